@@ -1,0 +1,22 @@
+import { PrismaPg } from "@prisma/adapter-pg"
+import { env } from "@/lib/env"
+import { PrismaClient } from "@/lib/db/generated/client"
+
+const kept = globalThis as { porchlightDatabase?: PrismaClient }
+
+/**
+ * The unscoped client: it sees every team. Only what proves a team (sign-in, webhook token, public
+ * slug), what belongs to no team, and scripts may use it; everything else takes a scoped client.
+ * Kept on globalThis, since Next bundles routes and instrumentation apart.
+ */
+export function database(): PrismaClient {
+  kept.porchlightDatabase ??= createDatabase(env().DATABASE_URL)
+  return kept.porchlightDatabase
+}
+
+/** A client of its own for `connectionString`; the caller disconnects it. */
+export function createDatabase(connectionString: string): PrismaClient {
+  return new PrismaClient({
+    adapter: new PrismaPg({ connectionString, max: env().DATABASE_POOL }),
+  })
+}

@@ -1,0 +1,31 @@
+import type { Prisma } from "@/lib/db/generated/client"
+
+/**
+ * What each model is to tenancy. `team`: rows carry teamId and a scoped client sees only its own.
+ * `root`: the team itself. `global`: belongs to no team, and a scoped client refuses it.
+ * A model that is missing here does not compile.
+ */
+export const modelScopes = {
+  Team: "root",
+  User: "global",
+  RefusedRequest: "global",
+  Membership: "team",
+  Brand: "team",
+  SourceConnection: "team",
+  InboundPayload: "team",
+  SandboxParcel: "team",
+  Shipment: "team",
+  TrackingEvent: "team",
+  ShipmentChange: "team",
+  OutboxEvent: "team",
+  NotificationRule: "team",
+  NotificationDecision: "team",
+  MailMessage: "team",
+} as const satisfies Record<Prisma.ModelName, "team" | "root" | "global">
+
+type ModelsOf<S> = {
+  [M in Prisma.ModelName]: (typeof modelScopes)[M] extends S ? M : never
+}[Prisma.ModelName]
+
+export type TeamModel = ModelsOf<"team">
+export type ScopedModel = ModelsOf<"team" | "root">

@@ -1,0 +1,36 @@
+import { z } from "zod"
+
+const optional = z
+  .string()
+  .optional()
+  .transform((value) => (value?.trim() ? value.trim() : undefined))
+
+/** Every setting that the server reads. .env.example lists the same names; a test compares them. */
+export const envSchema = z.object({
+  DATABASE_URL: z.string().min(1, "set DATABASE_URL, or run `npm run demo` for an embedded database"),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+  APP_URL: z.string().url().default("http://localhost:3000"),
+  NEXTAUTH_SECRET: optional,
+  PORCHLIGHT_KEYS: optional,
+  PORCHLIGHT_DATA_DIR: optional,
+  RESEND_API_KEY: optional,
+  RESEND_BASE_URL: optional,
+  SMTP_URL: optional,
+  MAIL_FROM: z.string().default("Porchlight <tracking@porchlight.test>"),
+  INNGEST_DEV: optional,
+  INNGEST_BASE_URL: optional,
+  INNGEST_EVENT_KEY: optional,
+  INNGEST_SIGNING_KEY: optional,
+})
+
+export type Env = z.infer<typeof envSchema>
+
+/** Reads and checks the environment; throws with every wrong name and what to do about it. */
+export function env(): Env {
+  const parsed = envSchema.safeParse(process.env)
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`)
+    throw new Error(`The configuration is not complete.\n${lines.join("\n")}`)
+  }
+  return parsed.data
+}
