@@ -66,7 +66,7 @@ export interface Source {
   /** From the stored bytes to the parsed payload (JSON; PostGrid: JWT or JSON). Throws AppError `invalid`. */
   parse(body: Uint8Array): unknown
   /** Null when the API has no webhooks. */
-  verifyWebhook: ((request: WebhookRequest, credentials: Record<string, string>) => Verification) | null
+  verifyWebhook: ((request: WebhookRequest, credentials: Record<string, string>) => Verification | Promise<Verification>) | null
   /** Null when the API cannot be asked. `limitPerMinute` is the API's published limit for one key. */
   poll: {
     limitPerMinute: number
