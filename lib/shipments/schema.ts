@@ -1,0 +1,87 @@
+import { z } from "zod"
+
+/** Text that may be left out; nothing but blanks is the same as nothing. */
+function optionalText(maxLength: number, label: string) {
+  return z
+    .string()
+    .trim()
+    .max(maxLength, `${label} is at most ${maxLength} characters long.`)
+    .nullish()
+    .transform((text) => text || null)
+}
+
+const optionalEmail = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .nullish()
+  .transform((text) => text || null)
+  .pipe(z.email("This is not an e-mail address.").nullable())
+
+const optionalPhone = optionalText(40, "The phone number").refine(
+  (text) => text === null || /^\+?[\d\s().\-/]{5,}$/.test(text),
+  "A phone number has digits, spaces and a leading + only.",
+)
+
+const optionalLocale = optionalText(35, "The language").refine(
+  (text) => text === null || /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text),
+  "A language is written like en or pt-BR.",
+)
+
+/** As it is kept: upper case, without spaces and dashes. */
+export function normaliseTrackingNumber(text: string): string {
+  return text.replace(/[\s\u00ad\u2010-\u2015-]+/g, "").toUpperCase()
+}
+
+const recipientFields = {
+  orderNumber: optionalText(80, "The order number"),
+  recipientName: optionalText(120, "The name"),
+  recipientEmail: optionalEmail,
+  recipientPhone: optionalPhone,
+  postalCode: optionalText(16, "The postcode"),
+}
+
+/**
+ * A shipment to follow. Only carrier and number must be there; the rest comes out null when it is
+ * missing or blank. Parsing its own output changes nothing.
+ */
+export const addShipmentSchema = z.object({
+  carrier: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .min(1, "Choose the carrier.")
+    .regex(/^[a-z0-9]+([_-][a-z0-9]+)*$/, "Choose a carrier from the list."),
+  trackingNumber: z
+    .string()
+    .transform(normaliseTrackingNumber)
+    .pipe(
+      z
+        .string()
+        .min(1, "Enter the tracking number.")
+        .min(4, "A tracking number has at least 4 characters.")
+        .max(80, "A tracking number has at most 80 characters.")
+        .regex(/^[A-Z0-9_.:]+$/, "A tracking number has letters and digits only."),
+    ),
+  /** Which connection follows it; null waits for webhooks. */
+  connectionId: z
+    .union([z.literal("").transform(() => null), z.uuid("Choose a source from the list.")])
+    .nullish()
+    .transform((id) => id ?? null),
+  externalId: optionalText(120, "The provider's id"),
+  ...recipientFields,
+  customerId: optionalText(120, "The customer id"),
+  recipientLocale: optionalLocale,
+  promisedAt: z
+    .date("This is not a date.")
+    .nullish()
+    .transform((date) => date ?? null),
+})
+
+/** What `addShipment` takes: everything but carrier and number may be left out. */
+export type AddShipment = z.input<typeof addShipmentSchema>
+
+/** What a person may correct on a shipment. */
+export const editShipmentSchema = z.object(recipientFields)
+
+export type EditShipment = z.input<typeof editShipmentSchema>
