@@ -1,0 +1,45 @@
+import { z } from "zod"
+import type { PrismaClient } from "@/lib/db/generated/client"
+import type { TeamDb } from "@/lib/db/scope"
+
+/** PostgreSQL channel on which the dispatcher hears of new rows. */
+export const outboxChannel = "porchlight_outbox"
+
+const id = z.string().min(1)
+
+/**
+ * What can be asked of the jobs, by event name: the data beside the team, which every event carries.
+ * Add a line here, then a function in lib/jobs/functions that is triggered by it.
+ */
+export const outboxEvents = {
+  "payload/received": z.object({ payloadId: id }),
+  "shipment/changed": z.object({ shipmentId: id, changeId: id }),
+  "notification/send": z.object({ decisionId: id }),
+  "sandbox/parcel.started": z.object({ parcelId: id }),
+} as const satisfies Record<string, z.ZodObject>
+
+export type OutboxEventName = keyof typeof outboxEvents
+export type OutboxEventData<N extends OutboxEventName> = z.infer<(typeof outboxEvents)[N]>
+
+/**
+ * Asks for a job from inside the transaction that gives the reason for it: the row commits or rolls
+ * back with the change, and the dispatcher hands it to Inngest after the commit, at least once.
+ * The event's data is `data` and the client's team. Throws a ZodError for data of another shape.
+ */
+export async function enqueue<N extends OutboxEventName>(
+  tx: TeamDb,
+  name: N,
+  data: OutboxEventData<N>,
+): Promise<void> {
+  const checked = JSON.stringify(outboxEvents[name].parse(data))
+  // One statement, one round trip. PostgreSQL holds the notification back until the commit and
+  // folds the equal ones of a transaction into one.
+  const client = tx as unknown as PrismaClient
+  await client.$executeRaw`
+    WITH added AS (
+      INSERT INTO "OutboxEvent" ("id", "teamId", "name", "data")
+      VALUES (gen_random_uuid(), ${tx.teamId}::uuid, ${name}, ${checked}::jsonb)
+      RETURNING 1
+    )
+    SELECT pg_notify(${outboxChannel}, '') FROM added`
+}
