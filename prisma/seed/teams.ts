@@ -1,0 +1,53 @@
+import type { PrismaClient, Team } from "@/lib/db/generated/client"
+import { createConnection } from "@/prisma/factories/connection"
+import { createMember, createTeam } from "@/prisma/factories/team"
+import { nordicLogo, nordlysLogo } from "@/prisma/seed/logos"
+
+export const demoLogin = { email: "demo@porchlight.test", password: "porchlight-demo" }
+export const nordlysLogin = { email: "nordlys@porchlight.test", password: "porchlight-nordlys" }
+
+/** The demo shop with its sources, and a second small shop that must never see the first one's rows. */
+export async function seedTeams(client: PrismaClient): Promise<{ demo: Team; nordlys: Team }> {
+  const demo = await createTeam(client, {
+    slug: "demo",
+    name: "Nordic Outfitters",
+    timeZone: "Europe/Copenhagen",
+    brand: {
+      displayName: "Nordic Outfitters",
+      colour: "#1d5c4a",
+      logo: nordicLogo(),
+      websiteUrl: "https://nordic-outfitters.example.com",
+      supportUrl: "https://nordic-outfitters.example.com/help",
+      supportEmail: "help@nordic-outfitters.example.com",
+    },
+  })
+  await createMember(client, demo, { ...demoLogin, name: "Freja Holm", role: "owner", operator: true })
+  await createConnection(client, demo, { source: "shippo", name: "Shippo", token: "demo-shippo-token" })
+  await createConnection(client, demo, {
+    source: "postgrid",
+    name: "PostGrid",
+    token: "demo-postgrid-token",
+    credentials: { webhookSecret: "demo-postgrid-secret" },
+  })
+  await createConnection(client, demo, {
+    source: "sandbox",
+    name: "Sandbox carrier",
+    token: "demo-sandbox-token",
+    credentials: { apiKey: "demo-sandbox-key", webhookSecret: "demo-sandbox-secret" },
+  })
+
+  const nordlys = await createTeam(client, {
+    slug: "nordlys",
+    name: "Nordlys Keramik",
+    timeZone: "Europe/Oslo",
+    brand: {
+      displayName: "Nordlys Keramik",
+      colour: "#7a3e9d",
+      logo: nordlysLogo(),
+      supportUrl: "https://nordlys-keramik.example.com/hjelp",
+    },
+  })
+  await createMember(client, nordlys, { ...nordlysLogin, name: "Sindre Aas", role: "owner" })
+  await createConnection(client, nordlys, { source: "shippo", name: "Shippo", token: "nordlys-shippo-token" })
+  return { demo, nordlys }
+}
