@@ -1,0 +1,94 @@
+import { contrast, mix, parseHex, readableOn } from "@/lib/brand/colour"
+
+/** Colours of one scheme, `#rrggbb`. Every text passes 4.5:1 on what it stands on, every mark 3:1. */
+export interface Palette {
+  page: string
+  surface: string
+  text: string
+  muted: string
+  line: string
+  /** The brand's colour as a fill (bar, button): 3:1 with the page. */
+  accent: string
+  /** Text on `accent`. */
+  onAccent: string
+  /** The brand's colour as text and links. */
+  accentText: string
+  /** A breath of the brand's colour, behind a notice. */
+  accentSoft: string
+  late: string
+  lateSoft: string
+  trouble: string
+  troubleSoft: string
+}
+
+export interface BrandTheme {
+  light: Palette
+  dark: Palette
+}
+
+/** The colour of a brand that has chosen none, and of one whose colour cannot be read. */
+export const defaultColour = "#1f4b99"
+
+/**
+ * A whole palette, light and dark, from one brand colour (`#rgb` or `#rrggbb`). The colour keeps its
+ * hue and moves in lightness only as far as WCAG 2.2 asks: 4.5:1 for text (1.4.3), 3:1 for marks (1.4.11).
+ */
+export function brandTheme(colour: string): BrandTheme {
+  const brand = parseHex(colour) ?? defaultColour
+  return { light: palette(brand, lightGround), dark: palette(brand, darkGround) }
+}
+
+interface Ground {
+  page: string
+  surface: string
+  text: string
+  muted: string
+  line: string
+  late: string
+  trouble: string
+  softness: number
+}
+
+const lightGround: Ground = {
+  page: "#f6f6f8",
+  surface: "#ffffff",
+  text: "#1c1c1f",
+  muted: "#63636b",
+  line: "#e2e2e7",
+  late: "#8f4a00",
+  trouble: "#b3211b",
+  softness: 0.08,
+}
+
+const darkGround: Ground = {
+  page: "#0e0e10",
+  surface: "#1a1a1d",
+  text: "#f4f4f6",
+  muted: "#a5a5ae",
+  line: "#303036",
+  late: "#f5b35c",
+  trouble: "#ff8a80",
+  softness: 0.16,
+}
+
+function palette(brand: string, ground: Ground): Palette {
+  const { page, surface, text, muted, line, softness } = ground
+  const accent = readableOn(brand, [page, surface], 3)
+  const soft = (colour: string) => mix(colour, surface, softness)
+  const inked = (colour: string) => readableOn(colour, [page, surface, soft(colour)], 4.5)
+  return {
+    page,
+    surface,
+    text,
+    muted,
+    line,
+    accent,
+    onAccent: contrast("#ffffff", accent) >= 4.5 ? "#ffffff" : "#000000",
+    accentText: readableOn(brand, [page, surface, soft(accent)], 4.5),
+    accentSoft: soft(accent),
+    late: inked(ground.late),
+    lateSoft: soft(ground.late),
+    trouble: inked(ground.trouble),
+    troubleSoft: soft(ground.trouble),
+  }
+}
