@@ -2,9 +2,9 @@ import { createHash } from "node:crypto"
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { dirname, join, resolve } from "node:path"
-import { PrismaPg } from "@prisma/adapter-pg"
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils"
 import type { MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm"
+import { catalogueAdapter } from "@/prisma/catalogue-adapter"
 
 const root = resolve(import.meta.dirname)
 
@@ -89,7 +89,7 @@ function migrationList(): MigrationList {
 async function schemaEngine(url: string): Promise<SchemaEngine> {
   engineClass ??= instantiate()
   const Engine = await engineClass
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: url }))
+  const adapter = bindMigrationAwareSqlAdapterFactory(catalogueAdapter(url))
   const models = schemaFiles().map(({ path, content }): [string, string] => [path, content])
   return Engine.new({ datamodels: models }, () => undefined, adapter)
 }

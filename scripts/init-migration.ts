@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs"
 import { migrate, schemaScript } from "@/prisma/migrate"
 import { startPostgres, withDatabase } from "@/scripts/postgres"
-const pgs = await startPostgres({ dataDir: "/tmp/pl-init-migration", fast: true })
+const pgs = await startPostgres({ dataDir: `/tmp/pl-init-migration-${process.pid}`, fast: true })
 const sql = await schemaScript(pgs.url)
 mkdirSync("prisma/migrations/20261121000000_init", { recursive: true })
 writeFileSync("prisma/migrations/20261121000000_init/migration.sql", `-- Search by fragments of numbers and names.\nCREATE EXTENSION IF NOT EXISTS pg_trgm;\n\n${sql}`)

@@ -1,0 +1,31 @@
+import { resolve } from "node:path"
+import { defineConfig } from "vitest/config"
+
+const alias = { "@": resolve(import.meta.dirname) }
+const elsewhere = ["node_modules/**", ".next*/**", ".data*/**", "e2e/**"]
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: "unit",
+          include: ["**/*.test.{ts,tsx}"],
+          exclude: [...elsewhere, "**/*.db.test.ts"],
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "database",
+          include: ["**/*.db.test.ts"],
+          exclude: elsewhere,
+          globalSetup: "./tests/postgres.ts",
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
