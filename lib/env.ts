@@ -7,7 +7,9 @@ const optional = z
 
 /** Every setting that the server reads. .env.example lists the same names; a test compares them. */
 export const envSchema = z.object({
-  DATABASE_URL: z.string().min(1, "set DATABASE_URL, or run `npm run demo` for an embedded database"),
+  DATABASE_URL: z
+    .string()
+    .min(1, "set DATABASE_URL, or run `npm run demo` for an embedded database"),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
   APP_URL: z.string().url().default("http://localhost:3000"),
   NEXTAUTH_SECRET: optional,

@@ -15,12 +15,15 @@ const mark = "::char"
  * PostgreSQL's internal type "char", which the ordinary adapter refuses and the engine wants as
  * characters: they are let through as text, marked in their name, and typed again on the way out.
  */
-export function catalogueAdapter(url: string): SqlMigrationAwareDriverAdapterFactory {
+export function catalogueAdapter(url: string): {
+  factory: SqlMigrationAwareDriverAdapterFactory
+  close(): Promise<void>
+} {
   const pool = new pg.Pool({ connectionString: url, Client: MarkingClient, max: 2 })
-  const factory = new PrismaPg(pool, { disposeExternalPool: true })
+  const factory = new PrismaPg(pool)
   const connect = factory.connect.bind(factory)
   factory.connect = async () => retyped(await connect()) as Awaited<ReturnType<typeof connect>>
-  return factory
+  return { factory, close: () => pool.end() }
 }
 
 class MarkingClient extends pg.Client {}

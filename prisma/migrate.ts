@@ -14,16 +14,13 @@ const root = resolve(import.meta.dirname)
  * Returns the names of those applied, oldest first; throws with PostgreSQL's reason when one fails.
  */
 export async function migrate(url: string): Promise<string[]> {
-  const engine = await schemaEngine(url)
-  try {
+  return withEngine(url, async (engine) => {
     const { appliedMigrationNames } = await engine.applyMigrations({
       migrationsList: migrationList(),
       filters: { externalTables: [], externalEnums: [] },
     })
     return appliedMigrationNames
-  } finally {
-    engine.free()
-  }
+  })
 }
 
 /** The SQL that takes an empty database to the schema. `url` is only needed to start the engine. */
@@ -36,9 +33,8 @@ export function differenceScript(url: string): Promise<string> {
   return script(url, { tag: "schemaDatasource", files: schemaFiles(), configDir: root })
 }
 
-async function script(url: string, from: Parameters<SchemaEngine["diff"]>[0]["from"]) {
-  const engine = await schemaEngine(url)
-  try {
+function script(url: string, from: Parameters<SchemaEngine["diff"]>[0]["from"]) {
+  return withEngine(url, async (engine) => {
     const { stdout } = await engine.diff({
       from,
       to: { tag: "schemaDatamodel", files: schemaFiles() },
@@ -47,9 +43,7 @@ async function script(url: string, from: Parameters<SchemaEngine["diff"]>[0]["fr
       filters: { externalTables: ["public._prisma_migrations"], externalEnums: [] },
     })
     return clean(stdout)
-  } finally {
-    engine.free()
-  }
+  })
 }
 
 function clean(stdout: string | null) {
@@ -63,18 +57,27 @@ export function schemaFiles(): { path: string; content: string }[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith(".prisma"))
     .sort()
-    .map((name) => ({ path: join(folder, name), content: readFileSync(join(folder, name), "utf8") }))
+    .map((name) => ({
+      path: join(folder, name),
+      content: readFileSync(join(folder, name), "utf8"),
+    }))
 }
 
 function migrationList(): MigrationList {
   const baseDir = join(root, "migrations")
   const lock = join(baseDir, "migration_lock.toml")
   const names = existsSync(baseDir)
-    ? readdirSync(baseDir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort()
+    ? readdirSync(baseDir, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => entry.name)
+        .sort()
     : []
   return {
     baseDir,
-    lockfile: { path: "migration_lock.toml", content: existsSync(lock) ? readFileSync(lock, "utf8") : null },
+    lockfile: {
+      path: "migration_lock.toml",
+      content: existsSync(lock) ? readFileSync(lock, "utf8") : null,
+    },
     shadowDbInitScript: "",
     migrationDirectories: names.map((name) => ({
       path: name,
@@ -86,12 +89,22 @@ function migrationList(): MigrationList {
   }
 }
 
-async function schemaEngine(url: string): Promise<SchemaEngine> {
+async function withEngine<T>(url: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
   engineClass ??= instantiate()
   const Engine = await engineClass
-  const adapter = bindMigrationAwareSqlAdapterFactory(catalogueAdapter(url))
+  const { factory, close } = catalogueAdapter(url)
   const models = schemaFiles().map(({ path, content }): [string, string] => [path, content])
-  return Engine.new({ datamodels: models }, () => undefined, adapter)
+  try {
+    const adapter = bindMigrationAwareSqlAdapterFactory(factory)
+    const engine = await Engine.new({ datamodels: models }, () => undefined, adapter)
+    try {
+      return await work(engine)
+    } finally {
+      engine.free()
+    }
+  } finally {
+    await close()
+  }
 }
 
 /** One instance for the process: the binding caches views of the instance's memory. */
@@ -101,7 +114,9 @@ async function instantiate(): Promise<typeof SchemaEngine> {
   keepPanics()
   const require = createRequire(import.meta.url)
   const folder = dirname(require.resolve("@prisma/schema-engine-wasm"))
-  const binding = (await import("@prisma/schema-engine-wasm/schema_engine_bg")) as unknown as Binding
+  const binding = (await import(
+    "@prisma/schema-engine-wasm/schema_engine_bg"
+  )) as unknown as Binding
   const bytes = readFileSync(join(folder, "schema_engine_bg.wasm"))
   const imports = { "./schema_engine_bg.js": binding } as unknown as WebAssembly.Imports
   const { instance } = await WebAssembly.instantiate(bytes, imports)
@@ -118,7 +133,9 @@ interface Binding {
 
 /** The engine hands its last words to this global before it traps. */
 function keepPanics() {
-  const registry = { set_message: (message: string) => console.error(`Prisma's schema engine: ${message}`) }
+  const registry = {
+    set_message: (message: string) => console.error(`Prisma's schema engine: ${message}`),
+  }
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: registry })
 }
 

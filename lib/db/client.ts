@@ -1,6 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg"
-import { env } from "@/lib/env"
 import { PrismaClient } from "@/lib/db/generated/client"
+import { env } from "@/lib/env"
 
 const kept = globalThis as { porchlightDatabase?: PrismaClient }
 

@@ -9,6 +9,8 @@ export const modelScopes = {
   Team: "root",
   User: "global",
   RefusedRequest: "global",
+  JobRun: "global",
+  JobExecutor: "global",
   Membership: "team",
   Brand: "team",
   SourceConnection: "team",

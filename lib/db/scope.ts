@@ -57,7 +57,11 @@ function scopeArgs(teamId: string, model: string, operation: string, args: Args)
   const key = scope === "root" ? "id" : "teamId"
   const next: Record<string, unknown> = { ...args }
   if (operation.startsWith("create")) next.data = scopeData(teamId, model, key, args?.data)
-  else next.where = { ...(args?.where as object | undefined), AND: [args?.where ?? {}, { [key]: teamId }] }
+  else
+    next.where = {
+      ...(args?.where as object | undefined),
+      AND: [args?.where ?? {}, { [key]: teamId }],
+    }
   if (operation.startsWith("update")) next.data = scopeChange(teamId, model, key, args?.data)
   if (operation === "upsert") {
     next.create = scopeData(teamId, model, key, args?.create)
@@ -79,7 +83,8 @@ function scopeChange(teamId: string, model: string, key: string, data: unknown) 
     // A nested `connect` would move another team's row under ours.
     if (!(field in scalars)) throw refused(model, `write ${field} by its own model`)
   }
-  if (row[key] !== undefined && row[key] !== teamId) throw refused(model, "the row is another team's")
+  if (row[key] !== undefined && row[key] !== teamId)
+    throw refused(model, "the row is another team's")
   delete row[key]
   return row
 }
@@ -96,7 +101,8 @@ function refuseForeignReads(model: string, args: unknown) {
     const wanted = (args as Record<string, unknown>)[clause]
     if (typeof wanted !== "object" || wanted === null) continue
     for (const [field, nested] of Object.entries(wanted)) {
-      if (field === "memberships" && model === "User") throw refused(model, "it leads to other teams")
+      if (field === "memberships" && model === "User")
+        throw refused(model, "it leads to other teams")
       refuseForeignReads(field === "user" ? "User" : "", nested)
     }
   }
