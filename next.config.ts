@@ -1,11 +1,27 @@
+import { existsSync, writeFileSync } from "node:fs"
 import type { NextConfig } from "next"
 
+// Tests and second checkouts build into a folder of their own, so that a running demo keeps its build.
+const distDir = process.env.PORCHLIGHT_DIST_DIR || ".next"
+
 const config: NextConfig = {
-  // Tests build into a folder of their own, so that a running demo keeps its build.
-  distDir: process.env.PORCHLIGHT_DIST_DIR ?? ".next",
+  distDir,
+  typescript: { tsconfigPath: tsconfigOf(distDir) },
   serverExternalPackages: ["pg", "graphile-worker", "@node-rs/argon2"],
   poweredByHeader: false,
   reactStrictMode: true,
 }
 
 export default config
+
+/** Next writes its build folder into the tsconfig that it is given: another folder gets a file of its own. */
+function tsconfigOf(folder: string): string {
+  if (folder === ".next") return "tsconfig.json"
+  const path = `${folder}.tsconfig.json`
+  const types = [`${folder}/types/**/*.ts`, `${folder}/dev/types/**/*.ts`]
+  if (!existsSync(path)) {
+    const include = ["next-env.d.ts", "**/*.ts", "**/*.tsx", ...types]
+    writeFileSync(path, `${JSON.stringify({ extends: "./tsconfig.json", include }, null, 2)}\n`)
+  }
+  return path
+}

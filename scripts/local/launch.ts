@@ -68,6 +68,11 @@ export async function openServer(
   try {
     await waitForHealth(`http://${reachable(host)}:${port}`, server, 120_000)
   } catch (error) {
+    // While a page does not compile, `dev` stays up: the next save may mend it.
+    if (mode === "dev" && server.running()) {
+      say(error instanceof Error ? error.message : String(error))
+      return server
+    }
     const tail = logFile ? `\n\nThe end of ${logFile}:\n${tailOf(logFile)}` : ""
     throw new Error(`${error instanceof Error ? error.message : String(error)}${tail}`)
   }

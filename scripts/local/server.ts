@@ -7,6 +7,7 @@ import { pathToFileURL } from "node:url"
 export interface RunningServer {
   /** Resolves when the server ended without being told to, with words for it. */
   ended: Promise<string>
+  running(): boolean
   stop(): Promise<void>
 }
 
@@ -32,7 +33,7 @@ export function startServer(options: ServerOptions): RunningServer {
     child.once("error", (error) => resolve(error.message))
     child.once("exit", (code, signal) => resolve(`it ended with ${signal ?? `code ${code}`}`))
   })
-  return { ended, stop: () => stopChild(child, ended) }
+  return { ended, running: () => isRunning(child), stop: () => stopChild(child, ended) }
 }
 
 function serverArguments({ mode, host, port }: ServerOptions) {
@@ -42,11 +43,15 @@ function serverArguments({ mode, host, port }: ServerOptions) {
 }
 
 async function stopChild(child: ChildProcess, ended: Promise<string>) {
-  if (child.exitCode !== null || child.signalCode !== null) return
+  if (!isRunning(child)) return
   child.kill("SIGTERM")
   const impatient = setTimeout(() => child.kill("SIGKILL"), 10_000)
   await ended
   clearTimeout(impatient)
+}
+
+function isRunning(child: ChildProcess) {
+  return child.exitCode === null && child.signalCode === null
 }
 
 /** Waits until /api/health answers 200; throws when the server ends first or `limitMs` passes. */
@@ -60,7 +65,7 @@ export async function waitForHealth(url: string, server: RunningServer, limitMs:
     const answer = await health(url)
     if (answer === "ok") return
     state.last = answer
-    await new Promise((done) => setTimeout(done, 150))
+    await new Promise((done) => setTimeout(done, 300))
   }
   throw new Error(`The server did not become healthy within ${limitMs / 1000} s: ${state.last}`)
 }
