@@ -5,6 +5,9 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm;
 CREATE SCHEMA IF NOT EXISTS "public";
 
 -- CreateEnum
+CREATE TYPE "JobRunStatus" AS ENUM ('running', 'completed', 'failed');
+
+-- CreateEnum
 CREATE TYPE "Trigger" AS ENUM ('handed_over', 'out_for_delivery', 'ready_for_pickup', 'delivered', 'delivery_problem');
 
 -- CreateEnum
@@ -33,6 +36,36 @@ CREATE TYPE "Fate" AS ENUM ('pending', 'processed', 'duplicate', 'ignored', 'fai
 
 -- CreateEnum
 CREATE TYPE "Role" AS ENUM ('owner', 'admin', 'agent');
+
+-- CreateTable
+CREATE TABLE "JobRun" (
+    "id" UUID NOT NULL,
+    "functionId" TEXT NOT NULL,
+    "eventId" TEXT NOT NULL,
+    "event" JSONB NOT NULL,
+    "teamId" TEXT,
+    "status" "JobRunStatus" NOT NULL DEFAULT 'running',
+    "generation" INTEGER NOT NULL DEFAULT 0,
+    "steps" JSONB NOT NULL DEFAULT '{}',
+    "stack" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "pending" JSONB NOT NULL DEFAULT '{}',
+    "output" JSONB,
+    "reason" TEXT,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "endedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "JobRun_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "JobExecutor" (
+    "id" INTEGER NOT NULL DEFAULT 1,
+    "epoch" INTEGER NOT NULL,
+    "startedAt" TIMESTAMPTZ(3) NOT NULL,
+    "heartbeatAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "JobExecutor_pkey" PRIMARY KEY ("id")
+);
 
 -- CreateTable
 CREATE TABLE "NotificationRule" (
@@ -327,6 +360,12 @@ CREATE TABLE "Brand" (
 
     CONSTRAINT "Brand_pkey" PRIMARY KEY ("id")
 );
+
+-- CreateIndex
+CREATE INDEX "JobRun_status_endedAt_idx" ON "JobRun"("status", "endedAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "JobRun_functionId_eventId_key" ON "JobRun"("functionId", "eventId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "NotificationRule_teamId_trigger_key" ON "NotificationRule"("teamId", "trigger");
