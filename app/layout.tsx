@@ -1,6 +1,7 @@
 import "./globals.css"
 import type { Metadata, Viewport } from "next"
 import { cookies } from "next/headers"
+import { NuqsAdapter } from "nuqs/adapters/next/app"
 import type { ReactNode } from "react"
 import { themeCookie, themeOf } from "@/components/shell/theme"
 import { ClockProvider } from "@/components/ui/clock"
@@ -25,7 +26,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang="en" data-theme={theme === "system" ? undefined : theme}>
       <body className="isolate min-h-dvh">
         <ClockProvider now={Date.now()}>
-          <TooltipProvider delay={300}>{children}</TooltipProvider>
+          <TooltipProvider delay={300}>
+            <NuqsAdapter>{children}</NuqsAdapter>
+          </TooltipProvider>
         </ClockProvider>
         <Toaster />
       </body>
