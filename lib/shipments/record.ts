@@ -1,0 +1,176 @@
+import type { Shipment } from "@/lib/db/generated/client"
+import { lockInTransaction } from "@/lib/db/locks"
+import { enqueue } from "@/lib/db/outbox"
+import type { TeamDb } from "@/lib/db/scope"
+import { openGeneration } from "@/lib/shipments/generations"
+import { nextCheckAt } from "@/lib/shipments/next-check"
+import { dedupeKey } from "@/lib/tracking/dedupe"
+import type { TrackingUpdate } from "@/lib/tracking/event"
+import { foldEvents } from "@/lib/tracking/fold"
+import type { FoldedEvent, ShipmentState } from "@/lib/tracking/state"
+
+export interface RecordUpdate {
+  update: TrackingUpdate
+  connectionId: string
+  /** Null for what we found out ourselves. */
+  payloadId: string | null
+  receivedAt: Date
+  now: Date
+  /** A replay tells recipients nothing. */
+  replay: boolean
+}
+
+/**
+ * Folds one update into its shipment, which it creates when the number is new. New events, the state,
+ * the change and what must happen because of it are written in the caller's transaction; an update that
+ * tells nothing new writes nothing but freshness. Any order and any repetition of the same updates ends
+ * in the same state.
+ */
+export async function recordUpdate(
+  tx: TeamDb,
+  input: RecordUpdate,
+): Promise<{ shipmentId: string; changeId: string | null }> {
+  const { update } = input
+  await lockInTransaction(tx, `${update.carrier}/${update.trackingNumber}`)
+  const { shipment, created } = await openGeneration(tx, input)
+  const added = await addEvents(tx, shipment.id, input)
+  const events = await tx.trackingEvent.findMany({ where: { shipmentId: shipment.id } })
+  const state = foldEvents(events.map(asFolded))
+  const columns = { ...stateColumns(state, shipment), ...readingColumns(shipment, input, events.length) }
+  const moved = added > 0 || created || etaMoved(shipment, columns.eta)
+  const version = shipment.version + (moved ? 1 : 0)
+  await tx.shipment.updateMany({
+    where: { id: shipment.id },
+    data: {
+      ...columns,
+      version,
+      nextCheckAt: shipment.connectionId
+        ? nextCheckAt({ ...columns, createdAt: shipment.createdAt, failures: 0 }, input.now)
+        : null,
+    },
+  })
+  if (!moved) return { shipmentId: shipment.id, changeId: null }
+  return { shipmentId: shipment.id, changeId: await writeChange(tx, input, shipment, created, state, columns.eta) }
+}
+
+async function addEvents(tx: TeamDb, shipmentId: string, input: RecordUpdate): Promise<number> {
+  const { update } = input
+  if (update.events.length === 0) return 0
+  const { count } = await tx.trackingEvent.createMany({
+    skipDuplicates: true,
+    data: update.events.map((event, sequence) => {
+      const { location, ...scan } = event
+      return {
+        ...scan,
+        ...location,
+        teamId: tx.teamId,
+        shipmentId,
+        sequence,
+        source: update.source,
+        payloadId: input.payloadId,
+        dedupeKey: dedupeKey(update.source, event),
+        receivedAt: input.receivedAt,
+      }
+    }),
+  })
+  return count
+}
+
+function asFolded(row: Omit<FoldedEvent, "location"> & FoldedEvent["location"]): FoldedEvent {
+  const { city, region, postalCode, country, ...event } = row
+  return { ...event, location: { city, region, postalCode, country } }
+}
+
+/** The columns that are the fold's answer. */
+function stateColumns(state: ShipmentState, shipment: Shipment) {
+  const { latest } = state
+  return {
+    category: state.category,
+    detail: state.detail,
+    milestone: state.milestone,
+    actionRequired: state.actionRequired,
+    terminal: state.terminal,
+    returning: state.returning,
+    exceptionReason: state.exceptionReason,
+    handedOverAt: state.handedOverAt,
+    deliveredAt: state.deliveredAt,
+    lastEventAt: latest?.occurredAt ?? null,
+    lastMessage: latest?.message ?? null,
+    lastCity: latest?.location.city ?? null,
+    lastCountry: latest?.location.country ?? null,
+    sortAt: latest?.occurredAt ?? shipment.createdAt,
+  }
+}
+
+/** The columns that a payload states outright. What the merchant entered is never replaced. */
+function readingColumns(shipment: Shipment, input: RecordUpdate, eventCount: number) {
+  const { update } = input
+  const readAt = newestInstant(update) ?? input.receivedAt
+  // A payload that is older than the one the estimate came from does not bring the old estimate back.
+  const newer = shipment.etaReadAt === null || readAt >= shipment.etaReadAt
+  const unknown = update.notFound && eventCount === 0
+  return {
+    eta: update.eta && newer ? update.eta : shipment.eta,
+    etaReadAt: update.eta && newer ? readAt : shipment.etaReadAt,
+    originalEta: shipment.originalEta ?? update.originalEta ?? update.eta,
+    signedBy: shipment.signedBy ?? update.signedBy,
+    serviceLevel: shipment.serviceLevel ?? update.serviceLevel,
+    originCity: shipment.originCity ?? update.origin?.city ?? null,
+    originCountry: shipment.originCountry ?? update.origin?.country ?? null,
+    destinationCity: shipment.destinationCity ?? update.destination?.city ?? null,
+    destinationRegion: shipment.destinationRegion ?? update.destination?.region ?? null,
+    destinationCountry: shipment.destinationCountry ?? update.destination?.country ?? null,
+    externalId: shipment.externalId ?? update.externalId,
+    notFoundSince: unknown ? (shipment.notFoundSince ?? input.receivedAt) : null,
+    lastCheckedAt: laterOf(shipment.lastCheckedAt, input.receivedAt),
+    checkFailure: null,
+    checkFailures: 0,
+  }
+}
+
+async function writeChange(
+  tx: TeamDb,
+  input: RecordUpdate,
+  before: Shipment,
+  created: boolean,
+  after: ShipmentState,
+  eta: Date | null,
+): Promise<string> {
+  const { id: changeId } = await tx.shipmentChange.create({
+    select: { id: true },
+    data: {
+      teamId: tx.teamId,
+      shipmentId: before.id,
+      version: before.version + 1,
+      previousCategory: created ? null : before.category,
+      category: after.category,
+      previousMilestone: created ? null : before.milestone,
+      milestone: after.milestone,
+      detail: after.detail,
+      actionRequired: after.actionRequired,
+      exceptionReason: after.exceptionReason,
+      occurredAt: after.decidedBy?.occurredAt ?? null,
+      receivedAt: input.receivedAt,
+      promisedAt: before.promisedAt,
+      eta,
+      previousEta: before.eta,
+      source: input.update.source,
+      payloadId: input.payloadId,
+      replay: input.replay,
+    },
+  })
+  await enqueue(tx, "shipment/changed", { shipmentId: before.id, changeId })
+  return changeId
+}
+
+function etaMoved(shipment: Shipment, eta: Date | null) {
+  return (shipment.eta?.getTime() ?? null) !== (eta?.getTime() ?? null)
+}
+
+function newestInstant(update: TrackingUpdate): Date | null {
+  return update.events.reduce<Date | null>((newest, event) => laterOf(newest, event.occurredAt), null)
+}
+
+function laterOf(a: Date | null, b: Date): Date {
+  return a !== null && a > b ? a : b
+}
