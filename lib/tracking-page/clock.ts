@@ -1,0 +1,45 @@
+import type { EventInput } from "@/lib/tracking-page/input"
+import { type Day, dayFrom, type Wall, wallAt, wallOf, type Zone } from "@/lib/tracking-page/wall"
+
+/** The time as it is where the parcel is. */
+export interface Clock {
+  today: string
+  now: Date
+  /** What a clock at the event's place showed. */
+  wallOfEvent(event: EventInput): Wall
+  /** What a clock at the parcel's last known place shows at an instant; a scan of that instant knows better. */
+  wallOfInstant(instant: Date): Wall
+  day(date: string): Day
+  minutesSince(instant: Date): number
+}
+
+/**
+ * The clock of a shipment: the zone of its newest scan that has one, otherwise the shop's. A scan's
+ * own wall clock, as the carrier gave it, goes before anything derived.
+ */
+export function clockOf(
+  events: readonly EventInput[],
+  shopZone: string,
+  now: Date,
+  language: string,
+): Clock {
+  const offset = events.find((event) => event.offset)?.offset
+  const zone: Zone = offset ? { offset } : { timeZone: shopZone }
+  const today = wallAt(now, zone).date
+  const wallOfEvent = (event: EventInput) => {
+    if (event.localTime) return wallOf(event.localTime)
+    return wallAt(event.occurredAt, event.offset ? { offset: event.offset } : zone)
+  }
+  return {
+    today,
+    now,
+    wallOfEvent,
+    wallOfInstant(instant) {
+      const scan = events.find((event) => event.occurredAt.getTime() === instant.getTime())
+      return scan ? wallOfEvent(scan) : wallAt(instant, zone)
+    },
+    day: (date) => dayFrom(date, today, language),
+    minutesSince: (instant) =>
+      Math.max(0, Math.floor((now.getTime() - instant.getTime()) / 60_000)),
+  }
+}

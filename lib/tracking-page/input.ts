@@ -1,0 +1,59 @@
+import type { Category, Milestone } from "@/lib/tracking/categories"
+
+/**
+ * All that the public page is told of a brand and a shipment. This type is the privacy wall: a name,
+ * an address, a signature or a carrier's own message has no field here, so none can be shown.
+ */
+export interface TrackingInput {
+  brand: BrandInput
+  shipment: ShipmentInput
+  /** In any order; hidden kinds may be among them, the view leaves them out. */
+  events: readonly EventInput[]
+}
+
+export interface BrandInput {
+  /** The team's slug: the [user] of the URL. */
+  user: string
+  displayName: string
+  colour: string
+  /** Changes with the picture; null when there is none. */
+  logoVersion: string | null
+  websiteUrl: string | null
+  supportUrl: string | null
+  supportEmail: string | null
+  /** IANA zone of the shop: for times whose own zone is not known. */
+  timeZone: string
+}
+
+export interface ShipmentInput {
+  carrier: string
+  trackingNumber: string
+  category: Category
+  detail: string
+  milestone: Milestone
+  actionRequired: boolean
+  terminal: boolean
+  returning: boolean
+  handedOverAt: Date | null
+  deliveredAt: Date | null
+  eta: Date | null
+  originalEta: Date | null
+  etaReadAt: Date | null
+  lastCheckedAt: Date | null
+  /** Failed polls in a row; 0 when the source answers. */
+  checkFailures: number
+  createdAt: Date
+}
+
+export interface EventInput {
+  occurredAt: Date
+  localTime: string | null
+  offset: string | null
+  sequence: number
+  category: Category
+  detail: string
+  city: string | null
+  region: string | null
+  country: string | null
+  receivedAt: Date
+}

@@ -1,0 +1,58 @@
+import type { Category } from "@/lib/tracking/categories"
+import type { Clock } from "@/lib/tracking-page/clock"
+import type { EventInput } from "@/lib/tracking-page/input"
+import type { Phrases } from "@/lib/tracking-page/phrases"
+import { placeText } from "@/lib/tracking-page/place"
+
+export interface TimelineEntry {
+  words: string
+  place: string | null
+  /** HH:mm on a clock there. */
+  time: string
+  /** The instant, for the reader's own clock. */
+  iso: string
+}
+
+export interface TimelineDay {
+  /** YYYY-MM-DD on a calendar there. */
+  date: string
+  label: string
+  entries: TimelineEntry[]
+}
+
+/** The events that a recipient may see, newest first. Internal and System never are (rules of the shared language). */
+export function visibleEvents(events: readonly EventInput[]): EventInput[] {
+  return events
+    .filter((event) => !hidden.has(event.category))
+    .sort((a, b) => b.occurredAt.getTime() - a.occurredAt.getTime() || b.sequence - a.sequence)
+}
+
+/** The journey day by day, newest first. What reads the same at the same minute stands once. */
+export function timelineOf(
+  visible: readonly EventInput[],
+  clock: Clock,
+  phrases: Phrases,
+): TimelineDay[] {
+  const days: TimelineDay[] = []
+  for (const event of visible) {
+    const wall = clock.wallOfEvent(event)
+    const entry: TimelineEntry = {
+      words: phrases.event[event.detail] ?? phrases.eventOf[event.category],
+      place: placeText(event, phrases.tag),
+      time: wall.time,
+      iso: event.occurredAt.toISOString(),
+    }
+    let day = days.at(-1)
+    if (day?.date !== wall.date) {
+      day = { date: wall.date, label: phrases.day(clock.day(wall.date)), entries: [] }
+      days.push(day)
+    }
+    if (!day.entries.some((other) => sameRow(other, entry))) day.entries.push(entry)
+  }
+  return days
+}
+
+const hidden: ReadonlySet<Category> = new Set(["Internal", "System"])
+
+const sameRow = (one: TimelineEntry, other: TimelineEntry) =>
+  one.words === other.words && one.place === other.place && one.time === other.time
