@@ -37,7 +37,11 @@ export interface MemberInput {
 }
 
 /** A person who can sign in, and their membership of the team. */
-export async function createMember(client: PrismaClient, team: Team, input: MemberInput): Promise<User> {
+export async function createMember(
+  client: PrismaClient,
+  team: Team,
+  input: MemberInput,
+): Promise<User> {
   const user = await client.user.create({
     data: {
       email: input.email,

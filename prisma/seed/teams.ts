@@ -21,8 +21,17 @@ export async function seedTeams(client: PrismaClient): Promise<{ demo: Team; nor
       supportEmail: "help@nordic-outfitters.example.com",
     },
   })
-  await createMember(client, demo, { ...demoLogin, name: "Freja Holm", role: "owner", operator: true })
-  await createConnection(client, demo, { source: "shippo", name: "Shippo", token: "demo-shippo-token" })
+  await createMember(client, demo, {
+    ...demoLogin,
+    name: "Freja Holm",
+    role: "owner",
+    operator: true,
+  })
+  await createConnection(client, demo, {
+    source: "shippo",
+    name: "Shippo",
+    token: "demo-shippo-token",
+  })
   await createConnection(client, demo, {
     source: "postgrid",
     name: "PostGrid",
@@ -48,6 +57,10 @@ export async function seedTeams(client: PrismaClient): Promise<{ demo: Team; nor
     },
   })
   await createMember(client, nordlys, { ...nordlysLogin, name: "Sindre Aas", role: "owner" })
-  await createConnection(client, nordlys, { source: "shippo", name: "Shippo", token: "nordlys-shippo-token" })
+  await createConnection(client, nordlys, {
+    source: "shippo",
+    name: "Shippo",
+    token: "nordlys-shippo-token",
+  })
   return { demo, nordlys }
 }

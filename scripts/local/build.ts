@@ -6,14 +6,18 @@ import { join } from "node:path"
 
 /** What a build is made of: these folders, and the configuration files beside them. */
 const folders = ["app", "components", "emails", "lib", "prisma/schema", "public"]
-const rootFiles = /^(?:package-lock\.json|tsconfig\.json|next\.config\.ts|postcss\.config\.mjs|instrumentation.*\.ts|proxy\.ts)$/
+const rootFiles =
+  /^(?:package-lock\.json|tsconfig\.json|next\.config\.ts|postcss\.config\.mjs|instrumentation.*\.ts|proxy\.ts)$/
 const testFiles = /\.test\.tsx?$/
 
 /**
  * Runs `next build` unless the build in `distDir` is of the same sources, told by a hash of their
  * contents kept beside it. Returns whether it built; throws with the build's output when it fails.
  */
-export async function ensureBuild(distDir: string, options: { show?: boolean; force?: boolean } = {}): Promise<"built" | "kept"> {
+export async function ensureBuild(
+  distDir: string,
+  options: { show?: boolean; force?: boolean } = {},
+): Promise<"built" | "kept"> {
   const stamp = join(distDir, "porchlight-sources")
   const sources = hashOfSources()
   const complete = existsSync(join(distDir, "BUILD_ID")) && existsSync(stamp)
@@ -62,7 +66,8 @@ function runBuild(distDir: string, show: boolean): Promise<void> {
     child.once("close", (code, signal) => {
       process.off("exit", end)
       if (code === 0) resolve()
-      else reject(new Error(`The build failed (${signal ?? code}).\n${output.join("").slice(-6_000)}`))
+      else
+        reject(new Error(`The build failed (${signal ?? code}).\n${output.join("").slice(-6_000)}`))
     })
   })
 }

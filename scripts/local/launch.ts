@@ -34,7 +34,9 @@ export async function openDatabase(settings: LocalSettings, stops: Stops): Promi
     process.env.DATABASE_URL = postgres.url
   }
   const applied = await migrate(process.env.DATABASE_URL)
-  say(applied.length > 0 ? `Database ready, ${applied.length} migrations applied` : "Database ready")
+  say(
+    applied.length > 0 ? `Database ready, ${applied.length} migrations applied` : "Database ready",
+  )
 }
 
 /**

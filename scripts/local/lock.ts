@@ -14,7 +14,9 @@ export async function lockFolder(dataDir: string, appUrl: string): Promise<void>
   if (await listen(path, appUrl)) return
   const holder = await ask(path)
   if (holder !== null) {
-    throw new Error(`Porchlight already runs on ${dataDir}: ${holder}\nStop it first, or use another folder: PORCHLIGHT_DATA_DIR=.data-2 PORT=3001 npm run demo`)
+    throw new Error(
+      `Porchlight already runs on ${dataDir}: ${holder}\nStop it first, or use another folder: PORCHLIGHT_DATA_DIR=.data-2 PORT=3001 npm run demo`,
+    )
   }
   rmSync(path, { force: true })
   if (!(await listen(path, appUrl))) throw new Error(`${dataDir} is being started twice at once.`)

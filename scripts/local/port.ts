@@ -5,9 +5,13 @@ export async function requireFreePort(port: number, host: string): Promise<void>
   const code = await tryToListen(port, host)
   if (code === null) return
   if (code === "EADDRINUSE") {
-    throw new Error(`Port ${port} is in use. Stop what uses it, or take another one: PORT=${port + 1} npm run ${script()}`)
+    throw new Error(
+      `Port ${port} is in use. Stop what uses it, or take another one: PORT=${port + 1} npm run ${script()}`,
+    )
   }
-  throw new Error(`Port ${port} on ${host} can't be used (${code}). Take another one: PORT=${port + 1} npm run ${script()}`)
+  throw new Error(
+    `Port ${port} on ${host} can't be used (${code}). Take another one: PORT=${port + 1} npm run ${script()}`,
+  )
 }
 
 function tryToListen(port: number, host: string): Promise<string | null> {

@@ -3,7 +3,10 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { z } from "zod"
 
-const secretsSchema = z.object({ NEXTAUTH_SECRET: z.string().min(1), PORCHLIGHT_KEYS: z.string().min(1) })
+const secretsSchema = z.object({
+  NEXTAUTH_SECRET: z.string().min(1),
+  PORCHLIGHT_KEYS: z.string().min(1),
+})
 
 export type LocalSecrets = z.infer<typeof secretsSchema>
 
@@ -24,6 +27,6 @@ export function localSecrets(dataDir: string): LocalSecrets {
 function newSecrets(): LocalSecrets {
   return {
     NEXTAUTH_SECRET: randomBytes(32).toString("base64"),
-    PORCHLIGHT_KEYS: randomBytes(32).toString("base64"),
+    PORCHLIGHT_KEYS: `k1:${randomBytes(32).toString("base64")}`,
   }
 }

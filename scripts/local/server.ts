@@ -55,7 +55,11 @@ function isRunning(child: ChildProcess) {
 }
 
 /** Waits until /api/health answers 200; throws when the server ends first or `limitMs` passes. */
-export async function waitForHealth(url: string, server: RunningServer, limitMs: number): Promise<void> {
+export async function waitForHealth(
+  url: string,
+  server: RunningServer,
+  limitMs: number,
+): Promise<void> {
   const state: { ended: string | null; last: string } = { ended: null, last: "no answer" }
   void server.ended.then((words) => {
     state.ended = words

@@ -1,0 +1,119 @@
+import { AppError } from "@/lib/errors"
+import type { Normalised } from "@/lib/sources/contract"
+import { sandboxCodes } from "@/lib/sources/sandbox/codes"
+import {
+  type SandboxPlaceJson,
+  type SandboxScanJson,
+  sandboxPingSchema,
+  sandboxScanSchema,
+  sandboxTrackSchema,
+  sandboxUnknownSchema,
+} from "@/lib/sources/sandbox/schema"
+import { detailOf } from "@/lib/tracking/details"
+import type { Place, Problem, TrackingEvent, TrackingUpdate } from "@/lib/tracking/event"
+
+/**
+ * Reads what the sandbox carrier pushed or answered. Pure; throws AppError `invalid` for anything
+ * else. A scan that can't be read costs itself only and is listed in the update's problems.
+ */
+export function normalise(payload: unknown): Normalised {
+  if (sandboxPingSchema.safeParse(payload).success) {
+    return { updates: [], problems: [], ignored: "a ping" }
+  }
+  const unknown = sandboxUnknownSchema.safeParse(payload)
+  if (unknown.success) return one(notFound(unknown.data.number))
+  const track = sandboxTrackSchema.safeParse(payload)
+  if (!track.success) {
+    const issue = track.error.issues[0]
+    throw new AppError(
+      "invalid",
+      `Not a sandbox track: ${issue?.path.join(".")}: ${issue?.message}`,
+    )
+  }
+  const { parcel } = track.data
+  const { events, problems } = readScans(parcel.scans)
+  return one({
+    ...blank(parcel.number),
+    eta: parcel.expected ? new Date(parcel.expected) : null,
+    originalEta: parcel.first_expected ? new Date(parcel.first_expected) : null,
+    serviceLevel: parcel.service,
+    origin: parcel.origin && readPlace(parcel.origin),
+    destination: parcel.destination && readPlace(parcel.destination),
+    events,
+    problems,
+  })
+}
+
+function one(update: TrackingUpdate): Normalised {
+  return { updates: [update], problems: [], ignored: null }
+}
+
+function notFound(number: string): TrackingUpdate {
+  return { ...blank(number), notFound: true }
+}
+
+function blank(number: string): TrackingUpdate {
+  return {
+    source: "sandbox",
+    carrier: "sandbox",
+    trackingNumber: number.replace(/[\s-]/g, "").toUpperCase(),
+    externalId: null,
+    notFound: false,
+    eta: null,
+    originalEta: null,
+    signedBy: null,
+    serviceLevel: null,
+    origin: null,
+    destination: null,
+    reference: null,
+    recipient: null,
+    events: [],
+    problems: [],
+  }
+}
+
+function readScans(scans: readonly unknown[]) {
+  const events: TrackingEvent[] = []
+  const problems: Problem[] = []
+  for (const [index, raw] of scans.entries()) {
+    const scan = sandboxScanSchema.safeParse(raw)
+    if (scan.success) events.push(readScan(scan.data))
+    else problems.push({ path: `parcel.scans[${index}]`, reason: reasonIn(scan.error.issues) })
+  }
+  return { events, problems }
+}
+
+function reasonIn(issues: readonly { path: PropertyKey[]; message: string }[]) {
+  return issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ")
+}
+
+function readScan(scan: SandboxScanJson): TrackingEvent {
+  const key = Object.hasOwn(sandboxCodes, scan.code)
+    ? sandboxCodes[scan.code as keyof typeof sandboxCodes]
+    : null
+  const detail = detailOf(key ?? "status_unknown")
+  return {
+    occurredAt: new Date(scan.at),
+    localTime: scan.at.slice(0, 19),
+    offset: scan.at.endsWith("Z") ? "+00:00" : scan.at.slice(-6),
+    timeConfidence: "exact",
+    category: detail.category,
+    detail: key ?? "status_unknown",
+    carrierCode: scan.code,
+    message: scan.text,
+    actionRequired: detail.actionRequired,
+    unmapped: key === null,
+    location: scan.place ? readPlace(scan.place) : nowhere,
+  }
+}
+
+const nowhere: Place = { city: null, region: null, postalCode: null, country: null }
+
+function readPlace(place: SandboxPlaceJson): Place {
+  return {
+    city: place.city,
+    region: place.region,
+    postalCode: place.postcode,
+    country: place.country,
+  }
+}
