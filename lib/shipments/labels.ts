@@ -1,0 +1,100 @@
+import type { Mark, SortKey } from "@/lib/shipments/filter"
+
+/** Merchants' words for the conditions of the list's filter. */
+export const markLabels: Record<Mark, string> = {
+  attention: "Needs attention",
+  no_first_scan: "No first scan",
+  late: "Late",
+  archived: "Archived",
+}
+
+/** The orders of the list, and what either direction means. */
+export const sortLabels: Record<SortKey, { name: string; desc: string; asc: string }> = {
+  event: { name: "Last event", desc: "Newest first", asc: "Oldest first" },
+  created: { name: "Added", desc: "Newest first", asc: "Oldest first" },
+  eta: { name: "Estimated arrival", desc: "Latest first", asc: "Soonest first" },
+}
+
+const day = 86_400_000
+
+/** The calendar day of an instant in a zone, as YYYY-MM-DD. */
+export function dateIn(at: Date, timeZone: string): string {
+  // Swedish writes dates as ISO does.
+  return new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeZone }).format(at)
+}
+
+/** Whole calendar days from one instant to another in a zone; negative when `to` is earlier. */
+export function daysBetween(from: Date, to: Date, timeZone: string): number {
+  const start = (at: Date) => Date.parse(`${dateIn(at, timeZone)}T00:00:00Z`)
+  return Math.round((start(to) - start(from)) / day)
+}
+
+/** "Today", "Tomorrow", "Yesterday", "Tue 24 Nov"; with the year when it is another one. */
+export function dayWords(at: Date, now: Date, timeZone: string): string {
+  const near = nearDays[daysBetween(now, at, timeZone)]
+  if (near) return near
+  const sameYear = dateIn(at, timeZone).slice(0, 4) === dateIn(now, timeZone).slice(0, 4)
+  return new Intl.DateTimeFormat("en-GB", {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    ...(sameYear ? {} : { year: "numeric" as const }),
+    timeZone,
+  })
+    .format(at)
+    .replace(",", "")
+}
+
+const nearDays: Partial<Record<number, string>> = { [-1]: "Yesterday", 0: "Today", 1: "Tomorrow" }
+
+/** "1 day", "3 days". */
+export function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${new Intl.NumberFormat("en").format(count)} ${count === 1 ? one : many}`
+}
+
+interface Expected {
+  category: string
+  terminal: boolean
+  eta: Date | null
+  promisedAt: Date | null
+  deliveredAt: Date | null
+}
+
+/** When a parcel comes, or came, in a few words. `late` when that is after what was promised or estimated. */
+export interface Arrival {
+  text: string
+  late: boolean
+  /** It is over: the day is a fact, not an estimate. */
+  past: boolean
+}
+
+/** What the list's arrival column says. Days are those of the team's zone. Null when nothing is known. */
+export function arrivalOf(shipment: Expected, now: Date, timeZone: string): Arrival | null {
+  const { promisedAt, deliveredAt } = shipment
+  if (deliveredAt) {
+    const late = promisedAt !== null && daysBetween(promisedAt, deliveredAt, timeZone) > 0
+    return { text: dayWords(deliveredAt, now, timeZone), late, past: true }
+  }
+  const expected = shipment.eta ?? promisedAt
+  if (expected === null || shipment.terminal) return null
+  const overdue = daysBetween(expected, now, timeZone)
+  if (overdue > 0) return { text: `${countOf(overdue, "day")} late`, late: true, past: false }
+  const late = promisedAt !== null && daysBetween(promisedAt, expected, timeZone) > 0
+  return { text: dayWords(expected, now, timeZone), late, past: false }
+}
+
+/** "Aarhus, DK"; null when nothing is known. */
+export function placeWords(place: {
+  city: string | null
+  region?: string | null
+  country: string | null
+}): string | null {
+  const parts = [place.city ? titleCase(place.city) : null, place.region, place.country]
+  return parts.filter((part) => part).join(", ") || null
+}
+
+/** Carriers shout their cities; a short name in capitals may be an abbreviation and stays. */
+function titleCase(city: string): string {
+  if (city.length <= 3 || city !== city.toUpperCase()) return city
+  return city.toLowerCase().replace(/(^|[\s\-/'(.])\p{L}/gu, (start) => start.toUpperCase())
+}

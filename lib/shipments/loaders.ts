@@ -1,0 +1,62 @@
+import { createLoader, type SearchParams } from "nuqs/server"
+import { requireMember } from "@/lib/session/session"
+import {
+  cursorOf,
+  filterOf,
+  type ListParams,
+  listParams,
+  sortOf,
+} from "@/lib/shipments/list-params"
+import {
+  countByCarrier,
+  countByCategory,
+  countByView,
+  hasShipments,
+  listShipments,
+} from "@/lib/shipments/queries"
+import type { Category } from "@/lib/tracking/categories"
+
+const pageSize = 50
+
+/** What the Shipments list shows for an address. */
+export async function loadShipmentList(searchParams: Promise<SearchParams>) {
+  const [params, { db, team }] = await Promise.all([readParams(searchParams), requireMember()])
+  const now = new Date()
+  const filter = filterOf(params)
+  const [list, byCategory, byCarrier, byView, any] = await Promise.all([
+    listShipments(db, {
+      filter,
+      sort: sortOf(params),
+      cursor: cursorOf(params),
+      limit: pageSize,
+      now,
+    }),
+    countByCategory(db, filter, now),
+    countByCarrier(db, filter, now),
+    countByView(db, now),
+    hasShipments(db),
+  ])
+  return {
+    ...list,
+    total: totalOf(params, byCategory),
+    byCategory,
+    byCarrier,
+    byView,
+    any,
+    answered: params.q,
+    team: { slug: team.slug, timeZone: team.timeZone },
+  }
+}
+
+const readParams = createLoader(listParams)
+
+export type ShipmentListData = Awaited<ReturnType<typeof loadShipmentList>>
+
+/** The categories' counts leave only the categories aside, so together they count the whole filter. */
+function totalOf(params: ListParams, byCategory: Partial<Record<Category, number>>): number {
+  const counts = Object.entries(byCategory)
+  const wanted = counts.filter(
+    ([category]) => params.category.length === 0 || params.category.some((one) => one === category),
+  )
+  return wanted.reduce((sum, [, count]) => sum + count, 0)
+}
