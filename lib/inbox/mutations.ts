@@ -66,10 +66,12 @@ export async function processPayload(
 ): Promise<Processed> {
   const payload = await db.inboundPayload.findUnique({ where: { id: payloadId } })
   if (!payload) throw new AppError("not_found", `There is no payload ${payloadId}.`)
-  if (payload.fate !== "pending") return { fate: payload.fate, reason: payload.reason, changeIds: [] }
+  if (payload.fate !== "pending")
+    return { fate: payload.fate, reason: payload.reason, changeIds: [] }
 
   const twin = await earlierTwin(db, payload)
-  if (twin) return settle(db, payload.id, options.now, "duplicate", `The same content as payload ${twin}.`)
+  if (twin)
+    return settle(db, payload.id, options.now, "duplicate", `The same content as payload ${twin}.`)
 
   let normalised: Normalised
   try {
@@ -126,7 +128,11 @@ export async function failPayload(
 }
 
 /** Remembers that a connection hears from its source; coarse, so that a busy one is not written each time. */
-export async function noteReceipt(db: TeamDb, connectionId: string, receivedAt: Date): Promise<void> {
+export async function noteReceipt(
+  db: TeamDb,
+  connectionId: string,
+  receivedAt: Date,
+): Promise<void> {
   const coarse = new Date(receivedAt.getTime() - 5_000)
   await db.sourceConnection.updateMany({
     where: {

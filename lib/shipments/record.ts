@@ -36,7 +36,10 @@ export async function recordUpdate(
   const added = await addEvents(tx, shipment.id, input)
   const events = await tx.trackingEvent.findMany({ where: { shipmentId: shipment.id } })
   const state = foldEvents(events.map(asFolded))
-  const columns = { ...stateColumns(state, shipment), ...readingColumns(shipment, input, events.length) }
+  const columns = {
+    ...stateColumns(state, shipment),
+    ...readingColumns(shipment, input, events.length),
+  }
   const moved = added > 0 || created || etaMoved(shipment, columns.eta)
   const version = shipment.version + (moved ? 1 : 0)
   await tx.shipment.updateMany({
@@ -50,7 +53,10 @@ export async function recordUpdate(
     },
   })
   if (!moved) return { shipmentId: shipment.id, changeId: null }
-  return { shipmentId: shipment.id, changeId: await writeChange(tx, input, shipment, created, state, columns.eta) }
+  return {
+    shipmentId: shipment.id,
+    changeId: await writeChange(tx, input, shipment, created, state, columns.eta),
+  }
 }
 
 async function addEvents(tx: TeamDb, shipmentId: string, input: RecordUpdate): Promise<number> {
@@ -168,7 +174,10 @@ function etaMoved(shipment: Shipment, eta: Date | null) {
 }
 
 function newestInstant(update: TrackingUpdate): Date | null {
-  return update.events.reduce<Date | null>((newest, event) => laterOf(newest, event.occurredAt), null)
+  return update.events.reduce<Date | null>(
+    (newest, event) => laterOf(newest, event.occurredAt),
+    null,
+  )
 }
 
 function laterOf(a: Date | null, b: Date): Date {

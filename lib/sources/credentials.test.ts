@@ -24,7 +24,12 @@ test("a rotated ring seals with its first key and opens with the older one", () 
 
 test.each([
   ["another connection's row", (text: string) => text, "other", ring],
-  ["one changed character", (text: string) => `${text.slice(0, -1)}${text.endsWith("A") ? "B" : "A"}`, "c", ring],
+  [
+    "one changed character",
+    (text: string) => `${text.slice(0, -1)}${text.endsWith("A") ? "B" : "A"}`,
+    "c",
+    ring,
+  ],
   ["a key that is gone", (text: string) => text, "c", readKeyRing(second)],
   ["another form", () => "v0.nothing", "c", ring],
 ])("refuses %s", (_, change, bindTo, opening) => {

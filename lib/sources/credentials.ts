@@ -20,7 +20,10 @@ export function readKeyRing(text: string | undefined): KeyRing {
     const id = pair.slice(0, at).trim()
     const key = Buffer.from(pair.slice(at + 1).trim(), "base64")
     if (at < 1 || key.length !== 32) {
-      throw new AppError("misconfigured", "PORCHLIGHT_KEYS holds id:base64 pairs, each key of 32 bytes.")
+      throw new AppError(
+        "misconfigured",
+        "PORCHLIGHT_KEYS holds id:base64 pairs, each key of 32 bytes.",
+      )
     }
     keys.set(id, key)
   }
@@ -58,7 +61,11 @@ export function unsealCredentials(
   const [version, id, nonce, tag, body] = sealed.split(".")
   if (version !== "v1" || !id || !nonce || !tag || !body) throw unreadable("their form is unknown")
   try {
-    const decipher = createDecipheriv("aes-256-gcm", keyOf(ring, id), Buffer.from(nonce, "base64url"))
+    const decipher = createDecipheriv(
+      "aes-256-gcm",
+      keyOf(ring, id),
+      Buffer.from(nonce, "base64url"),
+    )
     decipher.setAAD(Buffer.from(bindTo))
     decipher.setAuthTag(Buffer.from(tag, "base64url"))
     const open = Buffer.concat([decipher.update(Buffer.from(body, "base64url")), decipher.final()])
@@ -76,5 +83,8 @@ function keyOf(ring: KeyRing, id: string): Buffer {
 }
 
 function unreadable(why: string) {
-  return new AppError("misconfigured", `The stored credentials can't be read: ${why}. Enter them again.`)
+  return new AppError(
+    "misconfigured",
+    `The stored credentials can't be read: ${why}. Enter them again.`,
+  )
 }

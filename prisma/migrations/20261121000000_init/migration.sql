@@ -162,6 +162,7 @@ CREATE TABLE "Shipment" (
     "lastCountry" TEXT,
     "notFoundSince" TIMESTAMPTZ(3),
     "sortAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "registeredAt" TIMESTAMPTZ(3),
     "lastCheckedAt" TIMESTAMPTZ(3),
     "nextCheckAt" TIMESTAMPTZ(3),
     "checkFailure" TEXT,

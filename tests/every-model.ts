@@ -1,0 +1,102 @@
+import { randomUUID } from "node:crypto"
+import type { TeamModel } from "@/lib/db/registry"
+import type { TeamDb } from "@/lib/db/scope"
+
+/** One row of every team-scoped model, by its id. A new model without a line here does not compile. */
+export async function oneOfEach(db: TeamDb, userId: string): Promise<Record<TeamModel, string>> {
+  const { teamId } = db
+  const unique = randomUUID()
+  const membership = await db.membership.create({ data: { teamId, userId, role: "owner" } })
+  const brand = await db.brand.create({ data: { teamId, displayName: "Shop" } })
+  const connection = await db.sourceConnection.create({
+    data: { teamId, source: "shippo", name: "Shippo", webhookToken: unique },
+  })
+  const payload = await db.inboundPayload.create({
+    data: {
+      teamId,
+      connectionId: connection.id,
+      source: "shippo",
+      channel: "webhook",
+      body: Buffer.from("{}"),
+      bodySize: 2,
+      contentHash: unique,
+    },
+  })
+  const parcel = await db.sandboxParcel.create({
+    data: { teamId, trackingNumber: "SBX1", journey: "normal", startedAt: new Date() },
+  })
+  const shipment = await db.shipment.create({
+    data: { teamId, carrier: "usps", trackingNumber: "9205590164917312751089" },
+  })
+  const event = await db.trackingEvent.create({
+    data: {
+      teamId,
+      shipmentId: shipment.id,
+      dedupeKey: unique,
+      source: "shippo",
+      payloadId: payload.id,
+      occurredAt: new Date(),
+      timeConfidence: "exact",
+      category: "InTransit",
+      detail: "in_transit",
+      message: "On its way",
+    },
+  })
+  const change = await db.shipmentChange.create({
+    data: {
+      teamId,
+      shipmentId: shipment.id,
+      version: 1,
+      category: "InTransit",
+      milestone: "in_transit",
+      detail: "in_transit",
+      actionRequired: false,
+      receivedAt: new Date(),
+      source: "shippo",
+    },
+  })
+  const outbox = await db.outboxEvent.create({
+    data: { teamId, name: "shipment/changed", data: {} },
+  })
+  const rule = await db.notificationRule.create({
+    data: { teamId, trigger: "delivered", enabled: true },
+  })
+  const decision = await db.notificationDecision.create({
+    data: {
+      teamId,
+      shipmentId: shipment.id,
+      changeId: change.id,
+      trigger: "delivered",
+      recipient: "ada@example.com",
+      outcome: "suppress",
+      reason: "rule_off",
+      decidedAt: new Date(),
+    },
+  })
+  const mail = await db.mailMessage.create({
+    data: {
+      teamId,
+      decisionId: decision.id,
+      sender: "shop@example.com",
+      recipient: "ada@example.com",
+      subject: "Delivered",
+      html: "<p>Delivered</p>",
+      text: "Delivered",
+      transport: "mailbox",
+    },
+  })
+  return {
+    Membership: membership.id,
+    Brand: brand.id,
+    SourceConnection: connection.id,
+    InboundPayload: payload.id,
+    SandboxParcel: parcel.id,
+    Shipment: shipment.id,
+    TrackingEvent: event.id,
+    ShipmentChange: change.id,
+    OutboxEvent: outbox.id,
+    NotificationRule: rule.id,
+    NotificationDecision: decision.id,
+    MailMessage: mail.id,
+  }
+}
