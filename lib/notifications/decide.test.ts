@@ -34,16 +34,20 @@ const refused: Standing = { ...attempt, detail: "refused" }
 const customs: Standing = {
   category: "Exception",
   milestone: "needs_attention",
-  detail: "customs_held",
+  detail: "customs_information_needed",
 }
 const returned: Standing = { category: "Exception", milestone: "returned", detail: "returning" }
 const cancelled: Standing = {
   category: "Exception",
   milestone: "needs_attention",
-  detail: "cancelled",
+  detail: "voided",
 }
 const expired: Standing = { category: "Expired", milestone: "in_transit", detail: "expired" }
-const unknown: Standing = { category: "Error", milestone: "label_created", detail: "not_found" }
+const unknown: Standing = {
+  category: "Error",
+  milestone: "label_created",
+  detail: "not_found_at_carrier",
+}
 
 /** A change that is decided at once, with all rules on and a good address. */
 function change(
@@ -102,7 +106,12 @@ describe("decide: which transitions touch what", () => {
     ["out for delivery", moving, out, ["out_for_delivery:rule_on"]],
     ["ready for pickup", moving, waiting, ["ready_for_pickup:rule_on"]],
     ["delivered", out, delivered, ["delivered:rule_on"]],
-    ["delivered again with another detail", delivered, { ...delivered, detail: "signed" }, []],
+    [
+      "delivered again with another detail",
+      delivered,
+      { ...delivered, detail: "delivered_signed" },
+      [],
+    ],
     ["a failed attempt", out, attempt, ["delivery_problem:rule_on"]],
     ["customs", moving, customs, ["delivery_problem:rule_on"]],
     ["on its way back after delivery", delivered, returned, ["delivery_problem:rule_on"]],
@@ -161,7 +170,9 @@ describe("decide: which transitions touch what", () => {
 
   it("explains a label once", () => {
     const history = [{ ...decidedHandOver, reason: "label_is_not_movement", holds: false } as const]
-    expect(outcomes(change(label, { ...label, detail: "label_updated" }, { history }))).toEqual([])
+    expect(
+      outcomes(change(label, { ...label, detail: "information_received" }, { history })),
+    ).toEqual([])
     expect(outcomes(change(label, accepted, { history }))).toEqual(["handed_over:rule_on"])
   })
 

@@ -1,5 +1,6 @@
 import type { Trigger } from "@/lib/notifications/schema"
 import type { Category, Milestone } from "@/lib/tracking/categories"
+import { detailOf } from "@/lib/tracking/details"
 
 /** Where a shipment stood or stands, as far as telling its recipient goes. */
 export interface Standing {
@@ -65,7 +66,7 @@ export function currentTrigger(standing: Standing): Trigger | null {
  */
 export function isProblem({ category, detail }: Scan): boolean {
   if (category === "DeliveryFailure") return true
-  return category === "Exception" && detail !== "cancelled"
+  return category === "Exception" && !detailOf(detail).flags.includes("void")
 }
 
 const arrivals = [

@@ -1,0 +1,15 @@
+import { contentOf } from "@/emails/content"
+import { Layout } from "@/emails/layout"
+import type { MailContent, MailView } from "@/emails/view"
+
+/** The carrier has the parcel. */
+export function HandedOver({ view }: { view: MailView }) {
+  return <Layout view={view} content={handedOver(view)} />
+}
+
+export function handedOver(view: MailView): MailContent {
+  return contentOf(view, {
+    facts: ["expected", "carrier", "number"],
+    carrierWords: false,
+  })
+}

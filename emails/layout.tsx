@@ -1,0 +1,228 @@
+import { Body, Button, Container, Head, Heading, Html, Img, Link, Preview, Text } from "react-email"
+import { ProgressBar } from "@/emails/progress-bar"
+import { darkStyles, fontFamily } from "@/emails/styles"
+import { mailTexts } from "@/emails/texts"
+import type { MailContent, MailShop, MailView } from "@/emails/view"
+
+/** Every mail: brand, headline, bar, facts, what happens next, one button, support. */
+export function Layout({ view, content }: { view: MailView; content: MailContent }) {
+  const { light } = view.shop.theme
+  const texts = mailTexts[view.language]
+  return (
+    <Html lang={view.tag} dir={view.direction}>
+      <Head>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
+        <meta name="format-detection" content="telephone=no,date=no,address=no,email=no" />
+        <title>{content.subject}</title>
+        <style>{darkStyles(view.shop.theme.dark)}</style>
+      </Head>
+      <Preview useTitleTag={false}>{content.preheader}</Preview>
+      <Body
+        className="page"
+        lang={view.tag}
+        dir={view.direction}
+        style={{ backgroundColor: light.page, margin: 0, padding: "24px 12px", fontFamily }}
+      >
+        <Container
+          className="card"
+          style={{
+            maxWidth: "560px",
+            backgroundColor: light.surface,
+            border: `1px solid ${light.line}`,
+            borderRadius: "12px",
+            borderCollapse: "separate",
+            padding: "28px 24px",
+          }}
+        >
+          <Brand shop={view.shop} />
+          <Heading
+            as="h1"
+            className="text"
+            style={{
+              color: light.text,
+              fontSize: "24px",
+              lineHeight: "31px",
+              margin: "24px 0 12px",
+            }}
+          >
+            {content.headline}
+          </Heading>
+          <Paragraph view={view}>
+            <span dir="auto">{texts.greeting(view.recipientName)}</span>
+            <br />
+            <span dir="auto">{content.lead}</span>
+          </Paragraph>
+          {content.carrierWords && <Quote view={view} {...content.carrierWords} />}
+          <ProgressBar view={view} />
+          <Facts view={view} facts={content.facts} />
+          <Part view={view} title={texts.whatNext} text={content.next} />
+          {content.help && <Part view={view} title={texts.whatToDo} text={content.help} />}
+          <Button
+            href={view.trackingUrl}
+            className="button"
+            style={{
+              backgroundColor: light.accent,
+              color: light.onAccent,
+              borderRadius: "8px",
+              fontSize: "16px",
+              fontWeight: 600,
+              padding: "14px 24px",
+              margin: "24px 0 4px",
+            }}
+          >
+            {content.button}
+          </Button>
+        </Container>
+        <Footer view={view} />
+      </Body>
+    </Html>
+  )
+}
+
+function Brand({ shop }: { shop: MailShop }) {
+  const name = (
+    <span dir="auto" className="text" style={{ color: shop.theme.light.text }}>
+      {shop.name}
+    </span>
+  )
+  // The alternative text stands in the logo's place where pictures are off.
+  const mark = shop.logoUrl ? (
+    <Img
+      src={shop.logoUrl}
+      alt={shop.name}
+      height="40"
+      style={{
+        height: "40px",
+        width: "auto",
+        maxWidth: "220px",
+        fontSize: "18px",
+        fontWeight: 700,
+      }}
+    />
+  ) : (
+    name
+  )
+  return (
+    <Text style={{ fontSize: "18px", lineHeight: "26px", fontWeight: 700, margin: 0 }}>
+      {shop.websiteUrl ? (
+        <Link className="text" href={shop.websiteUrl} style={{ color: shop.theme.light.text }}>
+          {mark}
+        </Link>
+      ) : (
+        mark
+      )}
+    </Text>
+  )
+}
+
+function Paragraph({ view, children }: { view: MailView; children: React.ReactNode }) {
+  return (
+    <Text
+      className="text"
+      style={{
+        color: view.shop.theme.light.text,
+        fontSize: "16px",
+        lineHeight: "24px",
+        margin: "0 0 20px",
+        wordBreak: "break-word",
+      }}
+    >
+      {children}
+    </Text>
+  )
+}
+
+function Quote({ view, who, words }: { view: MailView; who: string; words: string }) {
+  const { light } = view.shop.theme
+  const trouble = view.page.tone === "trouble"
+  return (
+    <Text
+      className={trouble ? "trouble-notice" : "notice"}
+      style={{
+        backgroundColor: trouble ? light.troubleSoft : light.accentSoft,
+        color: light.text,
+        borderRadius: "8px",
+        fontSize: "15px",
+        lineHeight: "22px",
+        margin: "0 0 20px",
+        padding: "12px 14px",
+        wordBreak: "break-word",
+      }}
+    >
+      <b>{who}</b> <span dir="auto">{words}</span>
+    </Text>
+  )
+}
+
+function Facts({ view, facts }: { view: MailView; facts: MailContent["facts"] }) {
+  const { light } = view.shop.theme
+  const cell = { borderTop: `1px solid ${light.line}`, padding: "9px 0", fontSize: "15px" }
+  return (
+    <table width="100%" cellPadding={0} cellSpacing={0} style={{ margin: "20px 0 8px" }}>
+      <tbody>
+        {facts.map(({ label, value }) => (
+          <tr key={label}>
+            <td className="muted line" width="38%" style={{ ...cell, color: light.muted }}>
+              {label}
+            </td>
+            <td
+              className="text line"
+              dir="auto"
+              style={{ ...cell, color: light.text, wordBreak: "break-word" }}
+            >
+              {value}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Part({ view, title, text }: { view: MailView; title: string; text: string }) {
+  const { light } = view.shop.theme
+  return (
+    <>
+      <Heading
+        as="h2"
+        className="text"
+        style={{ color: light.text, fontSize: "16px", lineHeight: "22px", margin: "20px 0 4px" }}
+      >
+        {title}
+      </Heading>
+      <Text
+        className="text"
+        style={{ color: light.text, fontSize: "16px", lineHeight: "24px", margin: 0 }}
+      >
+        {text}
+      </Text>
+    </>
+  )
+}
+
+function Footer({ view }: { view: MailView }) {
+  const { light } = view.shop.theme
+  const texts = mailTexts[view.language]
+  const style = { color: light.muted, fontSize: "14px", lineHeight: "21px", margin: "0 0 6px" }
+  return (
+    <Container style={{ maxWidth: "560px", padding: "18px 24px" }}>
+      {view.shop.supportUrl && (
+        <Text className="muted" style={style}>
+          {texts.questions}{" "}
+          <Link
+            className="link"
+            href={view.shop.supportUrl}
+            style={{ color: light.accentText, textDecoration: "underline" }}
+          >
+            {texts.contact(view.shop.name)}
+          </Link>
+        </Text>
+      )}
+      <Text className="muted" style={style}>
+        {texts.why(view.shop.name)}
+      </Text>
+    </Container>
+  )
+}

@@ -1,0 +1,15 @@
+import { contentOf } from "@/emails/content"
+import { Layout } from "@/emails/layout"
+import type { MailContent, MailView } from "@/emails/view"
+
+/** A driver has it on board. */
+export function OutForDelivery({ view }: { view: MailView }) {
+  return <Layout view={view} content={outForDelivery(view)} />
+}
+
+export function outForDelivery(view: MailView): MailContent {
+  return contentOf(view, {
+    facts: ["expected", "carrier", "number"],
+    carrierWords: false,
+  })
+}

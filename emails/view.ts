@@ -1,0 +1,64 @@
+import type { BrandTheme } from "@/lib/brand/theme"
+import type { Trigger } from "@/lib/notifications/schema"
+import type { Language } from "@/lib/tracking-page/phrases"
+import type { Tone } from "@/lib/tracking-page/situation"
+
+/**
+ * All that a mail is told. It goes to the recipient alone, so it may name them; every text is one line
+ * of bounded length (lib/mail/line), and every address is checked.
+ */
+export interface MailView {
+  trigger: Trigger
+  language: Language
+  /** BCP 47 and the direction of `language`. */
+  tag: string
+  direction: "ltr" | "rtl"
+  shop: MailShop
+  /** The carrier's name as people say it. */
+  carrier: string
+  trackingNumber: string
+  orderNumber: string | null
+  recipientName: string | null
+  /** What the recipient's page says at this moment. */
+  page: { headline: string; next: string; help: string | null; tone: Tone; steps: MailStep[] }
+  /** City of the scan that this mail tells of. */
+  city: string | null
+  /** Expected day, such as `Friday 27 November`, while it lies ahead; a mail is read on any day, so never `today`. */
+  eta: string | null
+  /** Day and HH:mm of the scan that this mail tells of, at its place. */
+  happened: { day: string; time: string } | null
+  /** The carrier's own words on it. */
+  carrierWords: string | null
+  signedBy: string | null
+  trackingUrl: string
+}
+
+export interface MailStep {
+  label: string
+  reached: boolean
+  current: boolean
+}
+
+export interface MailShop {
+  name: string
+  theme: BrandTheme
+  logoUrl: string | null
+  websiteUrl: string | null
+  /** https: or mailto: */
+  supportUrl: string | null
+}
+
+/** What one mail says, before it is laid out as HTML and as plain text. */
+export interface MailContent {
+  subject: string
+  /** What a mail program shows beside the subject. */
+  preheader: string
+  headline: string
+  lead: string
+  facts: { label: string; value: string }[]
+  carrierWords: { who: string; words: string } | null
+  next: string
+  /** What the recipient can do; null when there is nothing to. */
+  help: string | null
+  button: string
+}
