@@ -8,13 +8,13 @@ export type ActionResult =
   | { ok: false; message: string; fields: Record<string, string> }
 
 /**
- * The one way a server action runs: checks the form against `schema`, does `work`, and turns what goes
+ * The one way a server action runs: checks the form (or a plain object) against `schema`, does `work`, and turns what goes
  * wrong into field errors or a sentence. `work` returns the words of the toast, or null for none;
  * redirects pass through.
  */
 export async function runAction<S extends z.ZodType>(
   schema: S,
-  form: FormData | z.input<S>,
+  form: unknown,
   work: (input: z.output<S>) => Promise<string | null>,
 ): Promise<ActionResult> {
   const parsed = schema.safeParse(form instanceof FormData ? formValues(form) : form)

@@ -1,0 +1,38 @@
+import type { PrismaClient } from "@/lib/db/generated/client"
+import { AppError } from "@/lib/errors"
+import { triggers } from "@/lib/notifications/schema"
+import { hashPassword } from "@/lib/session/password"
+import type { Welcome } from "@/lib/teams/schema"
+import { lockFirstRun } from "@/lib/teams/sql"
+
+/**
+ * Makes the installation's first account, its team, the team's brand and its notification rules, all
+ * or nothing. The person becomes the team's owner and the installation's operator. Throws AppError
+ * `conflict` when there is an account already, also when two first runs come at once.
+ */
+export async function createFirstTeam(
+  client: PrismaClient,
+  input: Welcome,
+): Promise<{ userId: string; teamId: string }> {
+  // Before the transaction: hashing takes longer than everything else together.
+  const passwordHash = await hashPassword(input.password)
+  return client.$transaction(async (tx) => {
+    await lockFirstRun(tx)
+    if (await tx.user.findFirst({ select: { id: true } })) {
+      throw new AppError("conflict", "Porchlight is already set up. Sign in instead.")
+    }
+    const user = await tx.user.create({
+      data: { email: input.email, name: input.name, passwordHash, operator: true },
+    })
+    const team = await tx.team.create({
+      data: { slug: input.slug, name: input.teamName, timeZone: input.timeZone },
+    })
+    const teamId = team.id
+    await tx.membership.create({ data: { teamId, userId: user.id, role: "owner" } })
+    await tx.brand.create({ data: { teamId, displayName: input.teamName } })
+    await tx.notificationRule.createMany({
+      data: triggers.map((trigger) => ({ teamId, trigger, enabled: true })),
+    })
+    return { userId: user.id, teamId }
+  })
+}
