@@ -4,9 +4,12 @@ import { env } from "@/lib/env"
 import { AppError, reasonOf } from "@/lib/errors"
 import { noteReceipt, storePayload } from "@/lib/inbox/mutations"
 import { nextCheckAt } from "@/lib/shipments/next-check"
+import { ownEvent } from "@/lib/shipments/own-events"
+import { recordUpdate } from "@/lib/shipments/record"
 import type { PollAnswer, PollSubject, SourceAccess } from "@/lib/sources/contract"
 import { readKeyRing, unsealCredentials } from "@/lib/sources/credentials"
 import { sourceOf } from "@/lib/sources/registry"
+import type { TrackingUpdate } from "@/lib/tracking/event"
 
 type PolledShipment = Prisma.ShipmentGetPayload<{ include: { connection: true } }>
 
@@ -117,6 +120,9 @@ async function keepFailure(
   now: Date,
 ) {
   const failures = shipment.checkFailures + 1
+  if (failures === failuresToRest && shipment.handedOverAt === null) {
+    await recordFailure(db, shipment, connection, failure, now)
+  }
   await db.shipment.updateMany({
     where: { id: shipment.id },
     data: {
@@ -136,4 +142,37 @@ async function keepFailure(
       ...(inARow >= failuresToRest ? { pausedUntil: new Date(now.getTime() + rest) } : {}),
     },
   })
+}
+
+/**
+ * Vocabulary rule 8: once the retries are spent, a parcel of which nothing is known yet shows the
+ * failure as its state. One that has moved keeps its category, with the failure beside it.
+ */
+async function recordFailure(
+  db: TeamDb,
+  shipment: PolledShipment,
+  connection: SourceConnection,
+  failure: string,
+  now: Date,
+) {
+  const { carrier, trackingNumber } = shipment
+  const update: TrackingUpdate = {
+    source: connection.source,
+    carrier,
+    trackingNumber,
+    externalId: null,
+    notFound: false,
+    eta: null,
+    originalEta: null,
+    signedBy: null,
+    serviceLevel: null,
+    origin: null,
+    destination: null,
+    reference: null,
+    recipient: null,
+    events: [ownEvent("fetch_failed", failure, now)],
+    problems: [],
+  }
+  const input = { update, connectionId: connection.id, payloadId: null, receivedAt: now, now }
+  await inTransaction(db, (tx) => recordUpdate(tx, { ...input, replay: false }))
 }

@@ -45,7 +45,7 @@ export async function receiveWebhook(delivery: WebhookDelivery): Promise<Webhook
   const connection = /^[\w-]{8,128}$/.test(delivery.token)
     ? await database().sourceConnection.findUnique({ where: { webhookToken: delivery.token } })
     : null
-  if (!source?.verifyWebhook || connection?.source !== source.key) {
+  if (!source?.verifyWebhook || connection === null || connection.source !== source.key) {
     await keepUnknown(delivery, source)
     return { status: 404, message: "There is no webhook at this address." }
   }

@@ -4,8 +4,9 @@ import { enqueue } from "@/lib/db/outbox"
 import type { TeamDb } from "@/lib/db/scope"
 import { openGeneration } from "@/lib/shipments/generations"
 import { nextCheckAt } from "@/lib/shipments/next-check"
+import { notFoundEvent } from "@/lib/shipments/own-events"
 import { dedupeKey } from "@/lib/tracking/dedupe"
-import type { TrackingUpdate } from "@/lib/tracking/event"
+import type { TrackingEvent, TrackingUpdate } from "@/lib/tracking/event"
 import { foldEvents } from "@/lib/tracking/fold"
 import type { FoldedEvent, ShipmentState } from "@/lib/tracking/state"
 
@@ -32,8 +33,9 @@ export async function recordUpdate(
 ): Promise<{ shipmentId: string; changeId: string | null }> {
   const { update } = input
   await lockInTransaction(tx, `${update.carrier}/${update.trackingNumber}`)
-  const { shipment, created } = await openGeneration(tx, input)
-  const added = await addEvents(tx, shipment.id, input)
+  const { shipment, created, events: told } = await openGeneration(tx, input)
+  const missing = await notFoundEvent(tx, update, shipment.createdAt, input.now)
+  const added = await addEvents(tx, shipment.id, input, missing ? [missing] : told)
   const events = await tx.trackingEvent.findMany({ where: { shipmentId: shipment.id } })
   const state = foldEvents(events.map(asFolded))
   const columns = {
@@ -59,12 +61,16 @@ export async function recordUpdate(
   }
 }
 
-async function addEvents(tx: TeamDb, shipmentId: string, input: RecordUpdate): Promise<number> {
-  const { update } = input
-  if (update.events.length === 0) return 0
+async function addEvents(
+  tx: TeamDb,
+  shipmentId: string,
+  input: RecordUpdate,
+  told: readonly TrackingEvent[],
+): Promise<number> {
+  if (told.length === 0) return 0
   const { count } = await tx.trackingEvent.createMany({
     skipDuplicates: true,
-    data: update.events.map((event, sequence) => {
+    data: told.map((event, sequence) => {
       const { location, ...scan } = event
       return {
         ...scan,
@@ -72,9 +78,9 @@ async function addEvents(tx: TeamDb, shipmentId: string, input: RecordUpdate): P
         teamId: tx.teamId,
         shipmentId,
         sequence,
-        source: update.source,
+        source: input.update.source,
         payloadId: input.payloadId,
-        dedupeKey: dedupeKey(update.source, event),
+        dedupeKey: dedupeKey(input.update.source, event),
         receivedAt: input.receivedAt,
       }
     }),
