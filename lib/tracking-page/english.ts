@@ -22,6 +22,7 @@ export const english: Phrases = {
   headline: {
     label: ({ carrier }) => `Label created. ${carrier} has not scanned it yet`,
     carrier_unknown: ({ carrier }) => `${carrier} does not know this number yet`,
+    no_answer: ({ carrier }) => `No news from ${carrier} yet`,
     handed_over: (facts) => arriving(facts, `${facts.carrier} has your parcel`),
     in_transit: (facts) => arriving(facts, "On its way"),
     customs: () => "Going through customs",
@@ -36,6 +37,8 @@ export const english: Phrases = {
       if (!since) return "Delivered"
       return `Delivered ${on(since)}${since.kind === "today" && sinceTime ? ` at ${sinceTime}` : ""}`
     },
+    delivered_damaged: () => "Delivered, but damaged",
+    partly_delivered: () => "A part of your delivery has arrived",
     delayed: ({ eta, overdue, etaTime }) =>
       eta && !overdue ? `Delayed. Now expected ${plain(eta)}${by(etaTime)}` : "Delayed on its way",
     expired: (facts) => `No news${since(facts, "since") || " for a long time"}`,
@@ -50,6 +53,7 @@ export const english: Phrases = {
     held: ({ carrier }) => `${carrier} is holding your parcel`,
     damaged: () => "Your parcel was damaged on the way",
     lost: () => "Your parcel was lost",
+    will_not_arrive: () => "This parcel will not arrive",
     cancelled: () => "This shipment was cancelled",
     unclaimed: () => "Not collected in time, on its way back",
     returning: () => "On its way back to the sender",
@@ -61,6 +65,8 @@ export const english: Phrases = {
       `The label is ready. The first news comes when ${carrier} picks the parcel up and scans it.`,
     carrier_unknown: () =>
       "This can be a slip in the number, or a parcel that was never handed over.",
+    no_answer: ({ carrier }) =>
+      `We could not reach ${carrier} so far. We keep asking, and the news will be here.`,
     handed_over: ({ carrier }) => `${carrier} sorts it and sends it towards you.`,
     in_transit: (facts) =>
       facts.overdue
@@ -73,6 +79,8 @@ export const english: Phrases = {
     ready_for_pickup: () =>
       "Bring some ID and the message with the pickup code. It is kept for a few days only.",
     delivered: () => "It has arrived. Enjoy it!",
+    delivered_damaged: ({ carrier }) => `${carrier} saw damage when it was handed over.`,
+    partly_delivered: () => "The rest is still on its way.",
     delayed: ({ carrier }) =>
       `Something held it up at ${carrier}. It is still coming, and you need do nothing.`,
     expired: ({ carrier }) => `${carrier} has told us nothing more. We will find out where it is.`,
@@ -88,6 +96,7 @@ export const english: Phrases = {
     held: () => "It is safe, but it does not move until the carrier lets it go.",
     damaged: ({ carrier }) => `${carrier} found the damage and has set the parcel aside.`,
     lost: ({ carrier }) => `We are sorry. ${carrier} has looked for it and cannot find it.`,
+    will_not_arrive: ({ carrier }) => `We are sorry. ${carrier} had to take it out of the post.`,
     cancelled: () => "It will not be sent under this number.",
     unclaimed: () => "The pickup point has sent it back to us.",
     returning: ({ carrier }) => `${carrier} could not hand it over and is bringing it back to us.`,
@@ -100,6 +109,8 @@ export const english: Phrases = {
       `The address, the opening hours and the last day are at ${carrier}.`,
     delivered: () =>
       "Can't find it? Look by the door, in the letterbox and with the neighbours, then tell us.",
+    delivered_damaged: () => "We are sorry. Send us a photo and we will put it right.",
+    partly_delivered: () => "If the rest has not come in a few days, write to us.",
     expired: () => "Write to us and we will ask the carrier for you.",
     attempt_failed: ({ carrier }) => `Choose another day or a pickup point at ${carrier}.`,
     refused: () => "If you did not mean to refuse it, tell us and we will send it again.",
@@ -114,6 +125,7 @@ export const english: Phrases = {
     held: ({ carrier }) => `See at ${carrier} why it is held and what releases it.`,
     damaged: () => "We are sorry. Write to us and we will put it right.",
     lost: () => "Write to us and we will put it right.",
+    will_not_arrive: () => "Write to us and we will put it right.",
     cancelled: () => "If you did not expect this, ask us.",
     unclaimed: () => "If you still want it, tell us and we will send it again.",
     returning: () => "If you still want it, tell us and we will send it again.",

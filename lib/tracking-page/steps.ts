@@ -1,4 +1,5 @@
 import type { Category, Milestone } from "@/lib/tracking/categories"
+import { detailOf } from "@/lib/tracking/details"
 
 /** A stop on the progress bar: the milestones on the path, and the way back. */
 export type Step =
@@ -24,6 +25,7 @@ export interface Journey {
 export interface JourneyEvent {
   occurredAt: Date
   category: Category
+  detail: string
 }
 
 export interface Stop {
@@ -42,53 +44,46 @@ export function progressOf(journey: Journey): Stop[] {
     step,
     reached: index <= last,
     current: index === last,
-    at: index <= last ? reachedAt[step](journey) : null,
+    at: index <= last ? reachedAt(step, journey) : null,
   }))
 }
 
 function pathOf(journey: Journey): Step[] {
-  if (journey.returning || journey.milestone === "returned") {
+  if (isGoingBack(journey)) {
     return ["label_created", "handed_over", "in_transit", "returning", "returned"]
   }
-  const pickup = journey.milestone === "ready_for_pickup" || seen(journey, "AvailableForPickup")
+  const pickup =
+    journey.milestone === "ready_for_pickup" || journey.events.some(isAt("ready_for_pickup"))
   const door = pickup ? "ready_for_pickup" : "out_for_delivery"
   return ["label_created", "handed_over", "in_transit", door, "delivered"]
 }
 
 /** Trouble takes the milestone off the path: then the scans say how far the parcel came. */
 function lastReached(path: Step[], journey: Journey): number {
-  if (path.includes("returning")) return journey.terminal ? 4 : 3
+  if (isGoingBack(journey)) return journey.terminal ? 4 : 3
   const named = path.indexOf(journey.milestone as Step)
   if (named >= 0) return named
-  if (seen(journey, "OutForDelivery", "AvailableForPickup", "DeliveryFailure")) return 3
-  if (seen(journey, "InTransit", "Delayed")) return 2
-  return journey.handedOverAt ? 1 : 0
+  const scans = journey.events.map((event) => {
+    if (event.category === "DeliveryFailure") return 3
+    return path.indexOf(detailOf(event.detail).milestone as Step)
+  })
+  return Math.min(3, Math.max(journey.handedOverAt ? 1 : 0, ...scans))
 }
 
-const reachedAt: Record<Step, (journey: Journey) => Date | null> = {
-  label_created: (journey) =>
-    first(journey, (event) => event.category === "Info" && isBefore(event, journey.handedOverAt)),
-  handed_over: (journey) => journey.handedOverAt,
-  in_transit: (journey) =>
-    first(
-      journey,
-      (event) => event.category === "InTransit" && isAfter(event, journey.handedOverAt),
-    ),
-  out_for_delivery: (journey) => first(journey, (event) => event.category === "OutForDelivery"),
-  ready_for_pickup: (journey) => first(journey, (event) => event.category === "AvailableForPickup"),
-  delivered: (journey) => journey.deliveredAt,
-  returning: () => null,
-  returned: () => null,
+function reachedAt(step: Step, journey: Journey): Date | null {
+  if (step === "handed_over") return journey.handedOverAt
+  if (step === "delivered") return journey.deliveredAt
+  return first(journey.events.filter(step === "returning" ? isReturn : isAt(step)))
 }
 
-const isBefore = (event: JourneyEvent, at: Date | null) => !at || event.occurredAt < at
-const isAfter = (event: JourneyEvent, at: Date | null) => !at || event.occurredAt > at
+const isGoingBack = ({ returning, milestone }: Journey) => returning || milestone === "returned"
 
-const seen = (journey: Journey, ...categories: Category[]) =>
-  journey.events.some((event) => categories.includes(event.category))
+const isAt = (step: Step) => (event: JourneyEvent) => detailOf(event.detail).milestone === step
 
-/** The first time: a later scan of the same kind does not move it. */
-function first(journey: Journey, wanted: (event: JourneyEvent) => boolean): Date | null {
-  const times = journey.events.filter(wanted).map((event) => event.occurredAt.getTime())
+const isReturn = (event: JourneyEvent) => detailOf(event.detail).flags.includes("ret")
+
+/** A later scan of the same kind does not move the time. */
+function first(events: readonly JourneyEvent[]): Date | null {
+  const times = events.map((event) => event.occurredAt.getTime())
   return times.length > 0 ? new Date(Math.min(...times)) : null
 }

@@ -1,4 +1,5 @@
-import type { Category } from "@/lib/tracking/categories"
+import { detailOf } from "@/lib/tracking/details"
+import { readReturnLeg } from "@/lib/tracking/return-leg"
 import type { Clock } from "@/lib/tracking-page/clock"
 import type { EventInput } from "@/lib/tracking-page/input"
 import type { Phrases } from "@/lib/tracking-page/phrases"
@@ -20,11 +21,17 @@ export interface TimelineDay {
   entries: TimelineEntry[]
 }
 
-/** The events that a recipient may see, newest first. Internal and System never are (rules of the shared language). */
+/**
+ * The events that a recipient may see, newest first. Internal and System never are (rule 5 of the
+ * shared language), and a delivery after a return is the sender's receipt (rule 3).
+ */
 export function visibleEvents(events: readonly EventInput[]): EventInput[] {
-  return events
-    .filter((event) => !hidden.has(event.category))
-    .sort((a, b) => b.occurredAt.getTime() - a.occurredAt.getTime() || b.sequence - a.sequence)
+  const ordered = events
+    .toSorted((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime() || a.sequence - b.sequence)
+    .map((event) => ({ ...event, actionRequired: false }))
+  return readReturnLeg(ordered)
+    .filter((event) => detailOf(event.detail).customerVisible && !hidden.has(event.category))
+    .reverse()
 }
 
 /** The journey day by day, newest first. What reads the same at the same minute stands once. */
@@ -52,7 +59,7 @@ export function timelineOf(
   return days
 }
 
-const hidden: ReadonlySet<Category> = new Set(["Internal", "System"])
+const hidden: ReadonlySet<string> = new Set(["Internal", "System"])
 
 const sameRow = (one: TimelineEntry, other: TimelineEntry) =>
   one.words === other.words && one.place === other.place && one.time === other.time

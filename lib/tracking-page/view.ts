@@ -92,7 +92,7 @@ export function trackingView(
         : situations[situation].tone,
     headline: phrases.headline[situation](facts),
     subtitle: phrases.from(facts),
-    steps: stepsOf(input, clock, phrases),
+    steps: stepsOf(shipment, visible, clock, phrases),
     next: phrases.next[situation](facts),
     help: helpOf(situation, shipment.actionRequired, facts, shop.supportUrl, carrier, phrases),
     estimate: estimateText(shipment, estimate, facts, clock, phrases),
@@ -138,7 +138,12 @@ function brandOf(brand: BrandInput, carrier: PageCarrier, number: string, phrase
   }
 }
 
-function stepsOf({ shipment, events }: TrackingInput, clock: Clock, phrases: Phrases) {
+function stepsOf(
+  shipment: ShipmentInput,
+  events: readonly EventInput[],
+  clock: Clock,
+  phrases: Phrases,
+) {
   return progressOf({ ...shipment, events }).map(({ at, step, ...stop }) => {
     const wall = at ? clock.wallOfInstant(at) : null
     const text = wall ? phrases.stamp(clock.day(wall.date), wall.time) : ""
