@@ -1,0 +1,30 @@
+import { type LucideIcon, Package, Settings } from "lucide-react"
+
+interface NavigationItem {
+  href: string
+  label: string
+  icon: LucideIcon
+  /** Typed after g. */
+  key: string
+}
+
+/** The pages of the sidebar. */
+export const navigation: readonly NavigationItem[] = [
+  { href: "/shipments", label: "Shipments", icon: Package, key: "s" },
+  { href: "/settings", label: "Settings", icon: Settings, key: "t" },
+]
+
+/** The pages within settings, in order. */
+export const settingsPages = [
+  { href: "/settings/team", label: "Team" },
+  { href: "/settings/brand", label: "Brand" },
+  { href: "/settings/sources", label: "Sources" },
+  { href: "/settings/notifications", label: "Notifications" },
+  { href: "/settings/mailbox", label: "Mailbox" },
+  { href: "/settings/account", label: "Account" },
+] as const
+
+/** Whether `pathname` is the page `href` or one below it. */
+export function isWithin(pathname: string, href: string): boolean {
+  return pathname === href || pathname.startsWith(`${href}/`)
+}
