@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from "react"
+import { type RefObject, useEffect, useRef } from "react"
 
 /**
  * j and k (and the arrows, once inside) move through the links marked `data-row-link` in `container`;
@@ -7,7 +7,13 @@ import { type RefObject, useEffect } from "react"
 export function useRowKeys(
   container: RefObject<HTMLElement | null>,
   search: RefObject<HTMLInputElement | null>,
+  /** What other plain keys do. */
+  more: Readonly<Record<string, () => void>> = {},
 ) {
+  const others = useRef(more)
+  useEffect(() => {
+    others.current = more
+  })
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return
@@ -23,6 +29,9 @@ export function useRowKeys(
         moveFocus(container.current, step)
       } else if (event.key === "Escape" && inside) {
         blurRow()
+      } else if (others.current[event.key]) {
+        event.preventDefault()
+        others.current[event.key]?.()
       }
     }
     document.addEventListener("keydown", onKeyDown)

@@ -1,8 +1,11 @@
 import { createLoader, type SearchParams } from "nuqs/server"
+import type { TeamDb } from "@/lib/db/scope"
+import { env } from "@/lib/env"
 import { requireMember } from "@/lib/session/session"
 import {
   cursorOf,
   filterOf,
+  listHref,
   type ListParams,
   listParams,
   sortOf,
@@ -43,9 +46,24 @@ export async function loadShipmentList(searchParams: Promise<SearchParams>) {
     byCarrier,
     byView,
     any,
+    /** The text that the rows answer, and the whole question. */
     answered: params.q,
+    question: listHref(params),
+    webhookUrl: any ? null : await webhookUrl(db),
     team: { slug: team.slug, timeZone: team.timeZone },
   }
+}
+
+/** Where the first of the team's sources takes its webhooks; null before it has one. */
+async function webhookUrl(db: TeamDb): Promise<string | null> {
+  const connection = await db.sourceConnection.findFirst({
+    where: { enabled: true },
+    orderBy: { createdAt: "asc" },
+    select: { source: true, webhookToken: true },
+  })
+  return (
+    connection && `${env().APP_URL}/api/webhooks/${connection.source}/${connection.webhookToken}`
+  )
 }
 
 const readParams = createLoader(listParams)

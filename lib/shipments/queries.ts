@@ -54,6 +54,8 @@ export type ShipmentRow = Prisma.ShipmentGetPayload<{ select: typeof rowSelect }
 
 export interface ShipmentList {
   rows: ShipmentRow[]
+  /** How many of the first rows have exactly the number searched for. */
+  exact: number
   /** Position of the first row in the whole order, from 0; near enough while parcels move. */
   start: number
   /** Where the neighbouring pages begin; null when there is none. */
@@ -104,6 +106,7 @@ export async function listShipments(db: TeamDb, options: ListOptions): Promise<S
   const last = rows.at(-1)
   return {
     rows,
+    exact: 0,
     start,
     before: first ? placeOf(first, sort, start) : { ...cursor.place, position: start },
     after:
@@ -180,6 +183,7 @@ function firstPage(
   const last = shown.at(-1)
   return {
     rows: [...exact, ...shown],
+    exact: exact.length,
     start: 0,
     before: null,
     after:

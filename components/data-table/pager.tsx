@@ -1,0 +1,54 @@
+import { ChevronLeft, ChevronRight } from "lucide-react"
+import type { MouseEvent, ReactNode } from "react"
+import { buttonStyles } from "@/components/ui/button"
+
+interface PagerProps {
+  start: number
+  shown: number
+  total: number
+  /** Null at either end. */
+  previous: { href: string; go: () => void } | null
+  next: { href: string; go: () => void } | null
+}
+
+/** "1 to 50 of 412" and the ways to the neighbouring pages: links, so that they open in a tab too. */
+export function Pager({ start, shown, total, previous, next }: PagerProps) {
+  const number = (value: number) => value.toLocaleString("en")
+  return (
+    <nav aria-label="Pages" className="flex items-center justify-between gap-4 text-sm">
+      <p className="text-muted-foreground tabular-nums">
+        {number(shown === 0 ? 0 : start + 1)} to {number(start + shown)} of{" "}
+        {number(Math.max(total, start + shown))}
+      </p>
+      <div className="flex gap-2">
+        <Step to={previous} rel="prev">
+          <ChevronLeft aria-hidden /> Previous
+        </Step>
+        <Step to={next} rel="next">
+          Next <ChevronRight aria-hidden />
+        </Step>
+      </div>
+    </nav>
+  )
+}
+
+function Step({ to, rel, children }: { to: PagerProps["next"]; rel: string; children: ReactNode }) {
+  const className = buttonStyles({ size: "sm" })
+  if (!to) {
+    return (
+      <span aria-disabled="true" className={className}>
+        {children}
+      </span>
+    )
+  }
+  function onClick(event: MouseEvent) {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return
+    event.preventDefault()
+    to?.go()
+  }
+  return (
+    <a href={to.href} rel={rel} onClick={onClick} className={className}>
+      {children}
+    </a>
+  )
+}

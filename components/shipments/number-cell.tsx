@@ -1,0 +1,40 @@
+import { ArrowUpRight } from "lucide-react"
+import { CopyableId } from "@/components/ui/copy-button"
+import { carrierName, carrierTrackingUrl } from "@/lib/tracking/carriers"
+
+interface NumberCellProps {
+  shipment: { carrier: string; trackingNumber: string }
+}
+
+/** Carrier and number: the number copies itself, the arrow leads to the carrier's own page. */
+export function NumberCell({ shipment: { carrier, trackingNumber } }: NumberCellProps) {
+  return (
+    <span className="flex min-w-0 items-center gap-2">
+      <span className="max-w-20 shrink-0 truncate text-muted-foreground">
+        {carrierName(carrier)}
+      </span>
+      <span className="flex min-w-0 items-center">
+        <CopyableId value={trackingNumber} label="tracking number" className="mx-0 min-w-0" />
+        <CarrierLink carrier={carrier} trackingNumber={trackingNumber} />
+      </span>
+    </span>
+  )
+}
+
+/** The way to the number on the carrier's own page, where there is one. */
+export function CarrierLink({ carrier, trackingNumber }: NumberCellProps["shipment"]) {
+  const href = carrierTrackingUrl(carrier, trackingNumber)
+  if (!href) return null
+  return (
+    <a
+      href={href}
+      target="_blank"
+      rel="noreferrer"
+      aria-label={`See ${trackingNumber} at ${carrierName(carrier)}`}
+      title={`See it at ${carrierName(carrier)}`}
+      className="grid size-6 shrink-0 place-items-center rounded-sm text-muted-foreground hover:bg-accent hover:text-foreground"
+    >
+      <ArrowUpRight aria-hidden className="size-3.5" />
+    </a>
+  )
+}

@@ -1,0 +1,53 @@
+import Link from "next/link"
+import { ArrivalCell } from "@/components/shipments/arrival-cell"
+import { RelativeTime } from "@/components/ui/relative-time"
+import { StateBadge } from "@/components/ui/state-badge"
+import { stateWords } from "@/lib/shipments/detail-words"
+import { placeWords } from "@/lib/shipments/labels"
+import type { ShipmentRow } from "@/lib/shipments/queries"
+import { carrierName } from "@/lib/tracking/carriers"
+
+/** A shipment on a narrow screen: the whole card opens it. */
+export function ShipmentCard({ shipment, timeZone }: { shipment: ShipmentRow; timeZone: string }) {
+  const who = [shipment.orderNumber, shipment.recipientName ?? shipment.recipientEmail]
+  const place = placeWords({ city: shipment.lastCity, country: shipment.lastCountry })
+  return (
+    <Link
+      href={`/shipments/${shipment.id}`}
+      prefetch={false}
+      data-row-link=""
+      className="grid gap-1.5 px-4 py-3 text-sm tabular-nums outline-offset-[-2px] active:bg-muted"
+    >
+      <span className="flex min-w-0 items-center justify-between gap-3">
+        <StateBadge
+          category={shipment.category}
+          label={stateWords(shipment.category, shipment.detail)}
+        />
+        <RelativeTime
+          at={shipment.lastEventAt ?? shipment.createdAt}
+          focusable={false}
+          className="shrink-0 text-muted-foreground text-xs"
+        />
+      </span>
+      <span className="flex min-w-0 items-baseline gap-2">
+        <span className="shrink-0 text-muted-foreground">{carrierName(shipment.carrier)}</span>
+        <span className="mono-id truncate">{shipment.trackingNumber}</span>
+      </span>
+      <span className="flex min-w-0 items-baseline justify-between gap-3">
+        <span className="truncate">
+          {who.filter((part) => part).join(" · ") || (
+            <span className="text-muted-foreground">No recipient known</span>
+          )}
+        </span>
+        <ArrivalCell shipment={shipment} timeZone={timeZone} />
+      </span>
+      <span className="truncate text-muted-foreground text-xs">
+        {shipment.lastMessage ?? "No scan yet"}
+        {place ? ` · ${place}` : null}
+      </span>
+      {shipment.checkFailure ? (
+        <span className="truncate text-tone-trouble text-xs">{shipment.checkFailure}</span>
+      ) : null}
+    </Link>
+  )
+}

@@ -1,0 +1,97 @@
+"use client"
+
+import { Plus } from "lucide-react"
+import Link from "next/link"
+import { useRouter } from "next/navigation"
+import { useCallback, useMemo, useRef } from "react"
+import { Pager } from "@/components/data-table/pager"
+import { ProgressLine } from "@/components/data-table/progress-line"
+import { moveFocus, useRowKeys } from "@/components/data-table/use-row-keys"
+import { NoMatch, NoShipments } from "@/components/shipments/empty-list"
+import { FilterChips } from "@/components/shipments/filter-chips"
+import { FilterMenu } from "@/components/shipments/filter-menu"
+import { QuietRefresh } from "@/components/shipments/quiet-refresh"
+import { SearchBox } from "@/components/shipments/search-box"
+import { ShipmentRows } from "@/components/shipments/shipment-rows"
+import { SortMenu } from "@/components/shipments/sort-menu"
+import { useListState } from "@/components/shipments/use-list-state"
+import { ViewTabs } from "@/components/shipments/view-tabs"
+import { buttonStyles } from "@/components/ui/button"
+import { encodePlace, type Place } from "@/lib/shipments/keyset"
+import { listHref } from "@/lib/shipments/list-params"
+import type { ShipmentListData } from "@/lib/shipments/loaders"
+
+/** The Shipments list: views, search, filters, rows, pages. All its state is in the address. */
+export function ShipmentsList({ data }: { data: ShipmentListData }) {
+  const state = useListState()
+  const { params, choose, search, pending } = state
+  const router = useRouter()
+  const list = useRef<HTMLDivElement>(null)
+  const input = useRef<HTMLInputElement>(null)
+  useRowKeys(list, input, { n: () => router.push("/shipments/new") })
+
+  const openFound = useCallback(() => {
+    const [first, second] = data.rows
+    if (first && (!second || data.exact === 1)) router.push(`/shipments/${first.id}`)
+    else moveFocus(list.current, 1)
+  }, [data.rows, data.exact, router])
+
+  const step = useMemo(() => {
+    const to = (change: { after?: string; before?: string }) => ({
+      href: listHref({ ...params, after: null, before: null, ...change }),
+      go: () => {
+        choose(change)
+        list.current?.scrollIntoView({ block: "nearest" })
+      },
+    })
+    const place = (at: Place | null, side: "after" | "before") =>
+      at && to({ [side]: encodePlace(at) })
+    return { previous: place(data.before, "before"), next: place(data.after, "after") }
+  }, [params, choose, data.before, data.after])
+
+  if (!data.any) return <NoShipments webhookUrl={data.webhookUrl} />
+  return (
+    <div ref={list} className="flex min-h-full flex-col">
+      <div className="sticky top-(--list-top,0px) z-10 bg-background">
+        <div className="flex flex-wrap items-center gap-2 px-4 pt-4 pb-2">
+          <h1 className="mr-auto font-semibold text-xl max-sm:w-full">Shipments</h1>
+          <SearchBox
+            input={input}
+            value={params.q}
+            answered={data.answered}
+            onSearch={search}
+            onSubmit={openFound}
+          />
+          <Link href="/shipments/new" className={buttonStyles({ variant: "primary" })}>
+            <Plus aria-hidden /> <span className="max-sm:sr-only">Add shipment</span>
+          </Link>
+        </div>
+        <div className="relative border-border border-b px-4">
+          <ViewTabs state={state} counts={data.byView} />
+          <ProgressLine active={pending} />
+        </div>
+      </div>
+      <div className="flex flex-wrap items-center gap-1.5 px-4 py-1.5">
+        <FilterMenu state={state} byCategory={data.byCategory} byCarrier={data.byCarrier} />
+        <FilterChips state={state} />
+        <div className="ml-auto">
+          <SortMenu state={state} />
+        </div>
+      </div>
+      {data.rows.length === 0 ? (
+        <NoMatch
+          text={data.answered}
+          onClear={() => choose({ q: "", category: [], carrier: [], is: [] })}
+        />
+      ) : (
+        <>
+          <ShipmentRows data={data} state={state} />
+          <div className="px-4 py-3">
+            <Pager start={data.start} shown={data.rows.length} total={data.total} {...step} />
+          </div>
+        </>
+      )}
+      <QuietRefresh paused={pending} />
+    </div>
+  )
+}

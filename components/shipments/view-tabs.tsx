@@ -1,0 +1,50 @@
+"use client"
+
+import type { MouseEvent } from "react"
+import type { ListState } from "@/components/shipments/use-list-state"
+import { cn } from "@/components/ui/class-names"
+import { type ViewKey, viewOf, views } from "@/lib/shipments/filter"
+import { filterOf, listHref, paramsOfView } from "@/lib/shipments/list-params"
+
+interface ViewTabsProps {
+  state: ListState
+  counts: Record<ViewKey, number>
+}
+
+/** The ready-made views: links to a filter each, with how many shipments they hold. */
+export function ViewTabs({ state, counts }: ViewTabsProps) {
+  const current = viewOf(filterOf(state.params))
+
+  function open(event: MouseEvent, key: ViewKey) {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return
+    event.preventDefault()
+    state.choose({ q: "", carrier: [], ...paramsOfView(key) })
+  }
+
+  return (
+    <nav aria-label="Views" className="-mb-px flex gap-5 overflow-x-auto [scrollbar-width:none]">
+      {views.map(({ key, label }) => (
+        <a
+          key={key}
+          href={listHref(paramsOfView(key))}
+          aria-current={current === key ? "page" : undefined}
+          onClick={(event) => open(event, key)}
+          className={cn(
+            "flex h-9 shrink-0 items-center gap-1.5 border-transparent border-b-2 font-medium text-muted-foreground text-sm -outline-offset-2 hover:text-foreground pointer-coarse:h-11",
+            current === key && "border-foreground text-foreground",
+          )}
+        >
+          {label}
+          <span
+            className={cn(
+              "min-w-4 text-muted-foreground text-xs tabular-nums",
+              key === "attention" && counts[key] > 0 && "text-tone-trouble",
+            )}
+          >
+            {counts[key].toLocaleString("en")}
+          </span>
+        </a>
+      ))}
+    </nav>
+  )
+}
