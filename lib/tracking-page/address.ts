@@ -1,3 +1,5 @@
+import { normaliseCarrier, normaliseTrackingNumber } from "@/lib/tracking/identity"
+
 /** What a tracking page's URL names, in the one spelling that answers. */
 export interface PageAddress {
   user: string
@@ -6,25 +8,26 @@ export interface PageAddress {
 }
 
 /**
- * The canonical form of a URL's parts: slugs in lower case (carriers with `_`), the number in upper
- * case without spaces and dashes, as shipments keep it. Null for what no shipment can be called.
+ * The canonical form of a URL's parts, as teams and shipments keep them: people type numbers with
+ * spaces, dashes and small letters. Null for what no team or shipment can be called.
  */
 export function canonicalAddress(parts: PageAddress): PageAddress | null {
   const user = decoded(parts.user).trim().toLowerCase()
-  const carrier = decoded(parts.carrier)
-    .trim()
-    .toLowerCase()
-    .replace(/[\s-]+/g, "_")
-  const number = decoded(parts.number)
-    .replace(/[\s\p{Pd}]+/gu, "")
-    .toUpperCase()
-  const sound = slug.test(user) && slug.test(carrier) && trackingNumber.test(number)
-  return sound ? { user, carrier, number } : null
+  const carrier = normaliseCarrier(decoded(parts.carrier))
+  const number = normaliseTrackingNumber(decoded(parts.number))
+  return /^[a-z0-9-]{1,64}$/.test(user) && carrier && number ? { user, carrier, number } : null
+}
+
+/** Whether a URL's parts are spelled canonically already: every other spelling is sent on to that one. */
+export function isCanonical(parts: PageAddress, address: PageAddress): boolean {
+  return (["user", "carrier", "number"] as const).every(
+    (part) => decoded(parts[part]) === address[part],
+  )
 }
 
 /** The public page's path. */
 export function pagePath({ user, carrier, number }: PageAddress): string {
-  return `/tracking/${encodeURIComponent(user)}/${encodeURIComponent(carrier)}/${encodeURIComponent(number)}`
+  return `/tracking/${[user, carrier, number].map(encodeURIComponent).join("/")}`
 }
 
 /** The path of a brand's logo; `version` changes with the picture. */
@@ -32,9 +35,7 @@ export function logoPath(user: string, version: string): string {
   return `/tracking/${encodeURIComponent(user)}/logo?v=${version}`
 }
 
-const slug = /^[a-z0-9][a-z0-9_-]{0,63}$/
-const trackingNumber = /^[\p{L}\p{N}][\p{L}\p{N}._]{0,63}$/u
-
+/** Next leaves some parts of a path encoded; a number holds no percent sign of its own. */
 function decoded(part: string): string {
   try {
     return decodeURIComponent(part)

@@ -1,6 +1,6 @@
 import { type BrandTheme, brandTheme } from "@/lib/brand/theme"
+import { carrierName, carrierTrackingUrl } from "@/lib/tracking/carriers"
 import { logoPath } from "@/lib/tracking-page/address"
-import { type PageCarrier, pageCarrier } from "@/lib/tracking-page/carrier"
 import { type Clock, clockOf } from "@/lib/tracking-page/clock"
 import { type Estimate, estimateOf } from "@/lib/tracking-page/estimate"
 import type {
@@ -73,7 +73,7 @@ export function trackingView(
   const clock = clockOf(visible, brand.timeZone, now, phrases.tag)
   const situation = situationOf({ ...shipment, handedOver: shipment.handedOverAt !== null })
   const estimate = estimateOf(shipment, situation, clock)
-  const carrier = pageCarrier(shipment.carrier, shipment.trackingNumber)
+  const carrier = carrierOf(shipment)
   const facts = factsOf(input, carrier, estimate, visible, clock, phrases)
   const shop = brandOf(brand, carrier, shipment.trackingNumber, phrases)
   return {
@@ -101,6 +101,16 @@ export function trackingView(
     live: !shipment.terminal,
   }
 }
+
+interface PageCarrier {
+  name: string
+  href: string | null
+}
+
+const carrierOf = ({ carrier, trackingNumber }: ShipmentInput): PageCarrier => ({
+  name: carrierName(carrier),
+  href: carrierTrackingUrl(carrier, trackingNumber),
+})
 
 function factsOf(
   { brand, shipment }: TrackingInput,

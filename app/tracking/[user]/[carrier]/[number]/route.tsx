@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto"
+import { renderMissingPage, renderTrackingPage } from "@/components/tracking-page/render"
+import { database } from "@/lib/db/client"
+import {
+  canonicalAddress,
+  isCanonical,
+  type PageAddress,
+  pagePath,
+} from "@/lib/tracking-page/address"
+import type { Kept } from "@/lib/tracking-page/cache"
+import { holds, pageHeaders } from "@/lib/tracking-page/headers"
+import { type ReadyPage, readyPages } from "@/lib/tracking-page/pages"
+import { findPage } from "@/lib/tracking-page/queries"
+import { trackingView } from "@/lib/tracking-page/view"
+
+export const dynamic = "force-dynamic"
+
+/**
+ * The recipient's page. A route handler and not a page: it sends complete HTML of some 15 KB, where
+ * the App Router's own runtime alone is more than twice the whole budget.
+ */
+export async function GET(request: Request, context: { params: Promise<PageAddress> }) {
+  const asked = await context.params
+  const address = canonicalAddress(asked)
+  if (!address) return missing()
+  if (!isCanonical(asked, address)) return moved(pagePath(address) + new URL(request.url).search)
+  const page = await readyPages().read(address, () => make(address, new Date()))
+  if (!page) return missing()
+  const headers = { ...pageHeaders(page.contentSecurityPolicy), ETag: page.etag }
+  if (holds(request.headers.get("if-none-match"), page.etag)) {
+    return new Response(null, { status: 304, headers })
+  }
+  return new Response(page.html, { headers })
+}
+
+async function make(address: PageAddress, now: Date): Promise<Kept<ReadyPage> | null> {
+  const source = await findPage(database(), address)
+  if (!source) return null
+  const page = await renderTrackingPage(trackingView(source.input, now))
+  // Weak: the server in front may compress it.
+  const etag = `W/"${createHash("sha256").update(page.html).digest("base64url").slice(0, 22)}"`
+  return { teamId: source.teamId, value: { ...page, etag }, bytes: 2 * page.html.length }
+}
+
+async function missing() {
+  const { html, contentSecurityPolicy } = await renderMissingPage()
+  return new Response(html, { status: 404, headers: pageHeaders(contentSecurityPolicy) })
+}
+
+function moved(path: string) {
+  return new Response(null, {
+    status: 308,
+    headers: { ...pageHeaders("default-src 'none'"), Location: path },
+  })
+}

@@ -1,0 +1,123 @@
+import { Icon, toneIcon } from "@/components/tracking-page/icons"
+import { Progress } from "@/components/tracking-page/progress"
+import { Timeline } from "@/components/tracking-page/timeline"
+import type { TrackingView } from "@/lib/tracking-page/view"
+
+/** What stands in <body>. `version` names the state, so that an open page sees when it has moved. */
+export function TrackingBody({ view, version }: { view: TrackingView; version: string }) {
+  return (
+    <>
+      <header>
+        <Brand view={view} />
+        {view.brand.supportUrl && <a href={view.brand.supportUrl}>{view.words.help}</a>}
+      </header>
+      <main data-version={version} data-live={view.live ? "" : undefined} className={view.tone}>
+        <div className="hero">
+          <span className="badge">
+            <Icon name={toneIcon[view.tone]} />
+          </span>
+          <p>{view.subtitle}</p>
+          <h1>{view.headline}</h1>
+        </div>
+        <div className="card">
+          <Progress view={view} />
+          <div className="next">
+            <section aria-labelledby="next">
+              <h2 id="next">{view.words.whatNext}</h2>
+              <p>{view.next}</p>
+            </section>
+            <Help view={view} />
+          </div>
+        </div>
+        <Parcel view={view} />
+        <Timeline view={view} />
+      </main>
+      <Footer view={view} />
+      <p className="unseen" role="status" />
+    </>
+  )
+}
+
+function Brand({ view: { brand } }: { view: TrackingView }) {
+  // biome-ignore lint/performance/noImgElement: there is no Next on this page to optimise it
+  const mark = brand.logoUrl ? <img src={brand.logoUrl} alt={brand.name} /> : <b>{brand.name}</b>
+  return brand.website ? <a href={brand.website.href}>{mark}</a> : <span>{mark}</span>
+}
+
+function Help({ view }: { view: TrackingView }) {
+  if (!view.help) return null
+  const { text, action } = view.help
+  return (
+    <section className="help" aria-labelledby="help">
+      <h2 id="help">{view.words.whatToDo}</h2>
+      <p>{text}</p>
+      {action && (
+        <a className="button" href={action.href}>
+          {action.label}
+        </a>
+      )}
+    </section>
+  )
+}
+
+function Parcel({ view }: { view: TrackingView }) {
+  const { words, carrier, estimate } = view
+  return (
+    <section aria-labelledby="parcel">
+      <h2 id="parcel">{words.parcel}</h2>
+      <dl>
+        {estimate && (
+          <div>
+            <dt>{words.expected}</dt>
+            <dd>
+              {estimate.when}
+              {estimate.source && <small>{estimate.source}</small>}
+              {estimate.first && <small>{estimate.first}</small>}
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>{words.carrier}</dt>
+          <dd>
+            {carrier.name}
+            {carrier.link && (
+              <a href={carrier.link.href}>
+                {carrier.link.label}
+                <Icon name="out" />
+              </a>
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>{words.number}</dt>
+          <dd>
+            <code>{view.number}</code>
+          </dd>
+        </div>
+      </dl>
+    </section>
+  )
+}
+
+function Footer({ view }: { view: TrackingView }) {
+  const { freshness, brand, words } = view
+  return (
+    <footer>
+      <p id="fresh">
+        {freshness.failing ?? (
+          <>
+            {freshness.lead}
+            <time dateTime={freshness.iso} data-ago="">
+              {freshness.ago}
+            </time>
+            {freshness.tail}
+          </>
+        )}
+      </p>
+      <p>
+        {brand.website && <a href={brand.website.href}>{brand.website.label}</a>}
+        {brand.supportUrl && <a href={brand.supportUrl}>{words.help}</a>}
+      </p>
+    </footer>
+  )
+}

@@ -1,0 +1,85 @@
+/** The parts of the page: hero, bar, notice, facts, timeline. Phone first; one step at 40rem. */
+export const partsStylesheet = `
+.hero { padding: 1.5rem 0 2rem }
+.hero p { color: var(--muted) }
+.badge {
+  display: inline-grid; place-items: center; width: 3.5rem; height: 3.5rem; margin-bottom: 1.25rem;
+  border-radius: 50%; background: var(--fill); color: var(--onFill); font-size: 1.75rem;
+}
+.badge svg { stroke-width: 1.75 }
+.done .badge svg { stroke-width: 2.5 }
+h1 {
+  margin-top: .375rem; font-size: clamp(2rem, 1.35rem + 3.2vw, 3.125rem); line-height: 1.08;
+  font-weight: 700; letter-spacing: -.025em; text-wrap: balance;
+}
+.card {
+  padding: 1.5rem; border-radius: 1.25rem; background: var(--surface);
+  box-shadow: 0 1px 2px rgb(0 0 0 / .04), 0 12px 32px -12px rgb(0 0 0 / .1);
+}
+.bar li { position: relative; display: flex; gap: 1rem; min-height: 3.25rem }
+.bar li:last-child { min-height: 0 }
+.bar li + li::before {
+  content: ""; position: absolute; inset-inline-start: .75rem; bottom: 100%; margin-bottom: -.0625rem;
+  height: 1.625rem; border-inline-start: 2px solid var(--fill); transform: translateX(-50%);
+}
+.bar .ahead::before { border-inline-start: 2px dashed var(--line) }
+.dot {
+  position: relative; display: grid; place-items: center; flex: none; width: 1.5rem; height: 1.5rem;
+  border: 2px solid var(--fill); border-radius: 50%; background: var(--fill); color: var(--onFill);
+  font-size: .875rem; font-weight: 700; line-height: 1;
+}
+.dot svg { stroke-width: 3.5 }
+.now .dot { box-shadow: 0 0 0 5px var(--soft) }
+.now .dot:empty::before { content: ""; width: .5rem; height: .5rem; border-radius: 50%; background: var(--onFill) }
+.ahead .dot { border-color: var(--line); background: var(--surface) }
+.stop { display: flex; flex: 1; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; line-height: 1.5rem; font-size: 1rem }
+.stop b { font-weight: 500 }
+.stop time, .ahead b { color: var(--muted) }
+.now b { font-weight: 700 }
+.next { display: grid; gap: 1.5rem; margin-top: 1.75rem; padding-top: 1.5rem; border-top: 1px solid var(--line) }
+.next p { margin-top: .25rem; max-width: 34rem }
+.help { padding: 1.25rem; border-radius: 1rem; background: var(--soft) }
+.help h2 { font-size: 1.0625rem; color: var(--tone) }
+.button {
+  justify-content: center; min-height: 3rem; margin-top: 1rem; padding: .5rem 1.5rem; border-radius: 1.5rem;
+  background: var(--accent); color: var(--onAccent); font-weight: 600; text-align: center;
+}
+.done .help { padding: 0; background: none }
+.done .help h2 { color: inherit; font-size: 1.25rem }
+.done .button { min-height: 2.75rem; margin-top: .25rem; padding: 0; background: none; color: var(--accentText) }
+main > section { margin-top: 2.75rem }
+dl { margin-top: .5rem }
+dl div { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1rem; padding: .625rem 0; border-bottom: 1px solid var(--line) }
+dl div:last-child { border: 0 }
+dt { flex: 0 0 9.5rem; color: var(--muted) }
+dd { flex: 1 1 14rem; display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1.25rem }
+dd small { flex-basis: 100% }
+dd a { gap: .3em; margin: -.625rem 0 }
+code { font: 1rem/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace; letter-spacing: .02em; user-select: all; overflow-wrap: anywhere }
+.day { margin-top: 1.25rem }
+.day h3 { padding-bottom: .375rem; border-bottom: 1px solid var(--line); font-size: 1rem; font-weight: 600; color: var(--muted) }
+.day li { display: grid; grid-template-columns: 4rem 1fr; padding: .625rem 0 }
+.day time { color: var(--muted); font-variant-numeric: tabular-nums }
+.where { grid-column: 2; color: var(--muted) }
+h2 + .day li:first-child .what { font-weight: 650 }
+section > .soft { margin-top: 1.25rem }
+summary { display: flex; align-items: center; min-height: 2.75rem; margin-top: 1rem; color: var(--accentText); cursor: pointer; border-radius: .375rem }
+summary::before { content: "+"; width: 1.25rem; font-weight: 600 }
+[open] > summary::before { content: "\\2212" }
+.missing { display: grid; align-content: center; justify-items: start; padding-bottom: 5rem }
+.missing p { max-width: 32rem; margin-top: 1rem; color: var(--muted) }
+@media (min-width: 40rem) {
+  .hero { padding: 2.5rem 0 2.5rem }
+  .card { padding: 2.25rem 2.5rem 2.25rem }
+  .bar { display: grid; grid-template-columns: repeat(5, 1fr) }
+  .bar li, .bar li:last-child { flex-direction: column; align-items: center; gap: .75rem; min-height: 0; padding: 0 .25rem; text-align: center }
+  .bar li + li::before {
+    inset-inline: auto calc(50% + .75rem); bottom: auto; top: .75rem; width: calc(100% - 1.5rem); height: 0; margin: 0;
+    border-inline-start: 0; border-top: 2px solid var(--fill); transform: translateY(-50%);
+  }
+  .bar .ahead::before { border-inline-start: 0; border-top: 2px dashed var(--line) }
+  .stop { flex-direction: column; align-items: center; gap: 0; line-height: 1.35 }
+  .day li { grid-template-columns: 5rem 1fr auto; column-gap: 1rem }
+  .where { grid-column: 3; text-align: end }
+}
+`

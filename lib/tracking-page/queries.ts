@@ -1,0 +1,111 @@
+import type { PrismaClient } from "@/lib/db/generated/client"
+import { scopeTo, type TeamDb } from "@/lib/db/scope"
+import type { PageAddress } from "@/lib/tracking-page/address"
+import type { BrandInput, TrackingInput } from "@/lib/tracking-page/input"
+import { logoVersion } from "@/lib/tracking-page/logo"
+
+/** What a public page is made of, and whose it is. */
+export interface PageSource {
+  teamId: string
+  input: TrackingInput
+}
+
+/**
+ * The page that an address names, or null: unknown user, unpublished brand, unknown or archived
+ * shipment are one answer, and each costs the same two look-ups. Of reused numbers the latest
+ * generation answers. Every column is named here; personal ones are never read.
+ */
+export async function findPage(
+  client: PrismaClient,
+  address: PageAddress,
+): Promise<PageSource | null> {
+  const shop = await findShop(client, address.user)
+  const found = await findShipment(scopeTo(shop?.teamId ?? nobody, client), address)
+  if (!shop?.published || !found) return null
+  const { events, ...shipment } = found
+  return { teamId: shop.teamId, input: { brand: shop.brand, shipment, events } }
+}
+
+/** Owns nothing: what an unknown user's look-up runs against, so that it takes as long as any other. */
+const nobody = "00000000-0000-0000-0000-000000000000"
+
+async function findShop(
+  client: PrismaClient,
+  user: string,
+): Promise<{ teamId: string; published: boolean; brand: BrandInput } | null> {
+  const team = await client.team.findUnique({
+    where: { slug: user },
+    select: {
+      id: true,
+      name: true,
+      timeZone: true,
+      brand: {
+        select: {
+          displayName: true,
+          colour: true,
+          logoType: true,
+          websiteUrl: true,
+          supportUrl: true,
+          supportEmail: true,
+          published: true,
+          updatedAt: true,
+        },
+      },
+    },
+  })
+  if (!team) return null
+  const { brand } = team
+  return {
+    teamId: team.id,
+    published: brand?.published ?? true,
+    brand: {
+      user,
+      displayName: brand?.displayName || team.name,
+      colour: brand?.colour ?? "",
+      logoVersion: brand?.logoType ? logoVersion(brand.updatedAt) : null,
+      websiteUrl: brand?.websiteUrl ?? null,
+      supportUrl: brand?.supportUrl ?? null,
+      supportEmail: brand?.supportEmail ?? null,
+      timeZone: team.timeZone,
+    },
+  }
+}
+
+function findShipment(db: TeamDb, { carrier, number }: PageAddress) {
+  return db.shipment.findFirst({
+    where: { carrier, trackingNumber: number, archivedAt: null },
+    orderBy: { generation: "desc" },
+    select: {
+      carrier: true,
+      trackingNumber: true,
+      category: true,
+      detail: true,
+      milestone: true,
+      actionRequired: true,
+      terminal: true,
+      returning: true,
+      handedOverAt: true,
+      deliveredAt: true,
+      eta: true,
+      originalEta: true,
+      etaReadAt: true,
+      lastCheckedAt: true,
+      checkFailures: true,
+      createdAt: true,
+      events: {
+        select: {
+          occurredAt: true,
+          localTime: true,
+          offset: true,
+          sequence: true,
+          category: true,
+          detail: true,
+          city: true,
+          region: true,
+          country: true,
+          receivedAt: true,
+        },
+      },
+    },
+  })
+}
