@@ -15,7 +15,7 @@ export function contentOf(view: MailView, choice: Choice): MailContent {
   const texts = mailTexts[view.language]
   const words = texts.triggers[view.trigger]
   const values: Record<Label, string | null> = {
-    expected: view.eta,
+    expected: view.eta && texts.expectedOn(view.eta),
     carrier: view.carrier,
     number: view.trackingNumber,
     order: view.orderNumber,
@@ -35,8 +35,10 @@ export function contentOf(view: MailView, choice: Choice): MailContent {
       choice.carrierWords && view.carrierWords
         ? { who: texts.carrierSays(view.carrier), words: view.carrierWords }
         : null,
-    next: words.next(view),
-    help: words.help(view),
+    parts: [
+      { title: texts.whatNext, text: words.next(view) ?? "" },
+      { title: words.helpTitle ?? texts.whatToDo, text: words.help(view) ?? "" },
+    ].filter((part) => part.text !== ""),
     button: words.button,
   }
 }

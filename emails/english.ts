@@ -11,10 +11,12 @@ export const english: MailTexts = {
     handed_over: {
       subject: (view) => `On its way: ${yours(view)}`,
       preheader: ({ carrier, eta }) =>
-        eta ? `${carrier} has it. Expected ${eta}.` : `${carrier} has it. Follow it on its way.`,
+        eta
+          ? `${carrier} has it. Expected ${eta.day}.`
+          : `${carrier} has it. Follow it on its way.`,
       headline: ({ carrier, eta }) =>
-        eta ? `On its way, expected ${eta}` : `On its way to you with ${carrier}`,
-      lead: (view) => `${view.carrier} has picked up ${yours(view)}.`,
+        eta ? `On its way, expected ${eta.day}` : `On its way to you with ${carrier}`,
+      lead: (view) => `${view.carrier} now has ${yours(view)}.`,
       next: () => "It travels to the depot near you, and from there a driver takes it out.",
       help: () => null,
       button: "Follow your parcel",
@@ -48,22 +50,23 @@ export const english: MailTexts = {
           : `${view.carrier} says that it has arrived.`,
       headline: (view) =>
         view.happened ? `Delivered on ${view.happened.day}${at(view)}` : "Delivered",
-      lead: (view) => `${view.carrier} has delivered ${yours(view)}.`,
-      next: () => "It has arrived. Enjoy it!",
-      help: () =>
-        "Can't find it? Look by the door, in the letterbox and with the neighbours, then tell us.",
+      lead: (view) => `${view.carrier} has delivered ${yours(view)}. Enjoy it!`,
+      next: () => null,
+      help: () => "Look by the door, in the letterbox and with the neighbours, then tell us.",
+      helpTitle: "If you can't find it",
       button: "See the delivery",
     },
     delivery_problem: {
       subject: (view) => `About ${yours(view)}: ${view.page.headline}`,
       preheader: ({ carrier }) => `What ${carrier} tells us, and what happens next.`,
       headline: ({ page }) => page.headline,
-      lead: (view) => `There is news of ${yours(view)}.`,
+      lead: (view) => `This is about ${yours(view)}.`,
       next: ({ page }) => page.next,
       help: ({ page }) => page.help,
       button: "See what to do",
     },
   },
+  expectedOn: ({ day, time }) => (time ? `${day}, by ${time}` : day),
   greeting: (name) => (name ? `Hello ${name},` : "Hello,"),
   labels: {
     expected: "Expected",
@@ -79,5 +82,5 @@ export const english: MailTexts = {
   step: (position, of) => `Step ${position} of ${of}`,
   questions: "Questions?",
   contact: (shop) => `Contact ${shop}`,
-  why: (shop) => `You get this mail because a parcel from ${shop} is on its way to you.`,
+  why: (shop) => `You get this mail because ${shop} sent you a parcel.`,
 }

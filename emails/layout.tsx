@@ -57,23 +57,26 @@ export function Layout({ view, content }: { view: MailView; content: MailContent
           {content.carrierWords && <Quote view={view} {...content.carrierWords} />}
           <ProgressBar view={view} />
           <Facts view={view} facts={content.facts} />
-          <Part view={view} title={texts.whatNext} text={content.next} />
-          {content.help && <Part view={view} title={texts.whatToDo} text={content.help} />}
-          <Button
-            href={view.trackingUrl}
-            className="button"
-            style={{
-              backgroundColor: light.accent,
-              color: light.onAccent,
-              borderRadius: "8px",
-              fontSize: "16px",
-              fontWeight: 600,
-              padding: "14px 24px",
-              margin: "24px 0 4px",
-            }}
-          >
-            {content.button}
-          </Button>
+          {content.parts.map(({ title, text }) => (
+            <Part key={title} view={view} title={title} text={text} />
+          ))}
+          {view.trackingUrl && (
+            <Button
+              href={view.trackingUrl}
+              className="button"
+              style={{
+                backgroundColor: light.accent,
+                color: light.onAccent,
+                borderRadius: "8px",
+                fontSize: "16px",
+                fontWeight: 600,
+                padding: "14px 24px",
+                margin: "24px 0 4px",
+              }}
+            >
+              {content.button}
+            </Button>
+          )}
         </Container>
         <Footer view={view} />
       </Body>
@@ -164,7 +167,11 @@ function Facts({ view, facts }: { view: MailView; facts: MailContent["facts"] })
       <tbody>
         {facts.map(({ label, value }) => (
           <tr key={label}>
-            <td className="muted line" width="38%" style={{ ...cell, color: light.muted }}>
+            <td
+              className="muted line"
+              width="38%"
+              style={{ ...cell, color: light.muted, paddingInlineEnd: "12px" }}
+            >
               {label}
             </td>
             <td

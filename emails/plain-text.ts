@@ -11,9 +11,8 @@ export function plainText(view: MailView, content: MailContent): string {
     carrierWords && `${carrierWords.who} ${carrierWords.words}`,
     stepLine(view),
     content.facts.map(({ label, value }) => `${label}: ${value}`).join("\n"),
-    `${texts.whatNext}\n${content.next}`,
-    content.help && `${texts.whatToDo}\n${content.help}`,
-    `${content.button}:\n${view.trackingUrl}`,
+    ...content.parts.map(({ title, text }) => `${title}\n${text}`),
+    view.trackingUrl && `${content.button}:\n${view.trackingUrl}`,
     view.shop.supportUrl &&
       `${texts.questions} ${texts.contact(view.shop.name)}:\n${shownLink(view.shop.supportUrl)}`,
     `-- \n${texts.why(view.shop.name)}`,

@@ -6,6 +6,7 @@ import type { Language } from "@/lib/tracking-page/phrases"
 /** All that mails say in one language, beside what the recipient's page says (lib/tracking-page/phrases). */
 export interface MailTexts {
   triggers: Record<Trigger, TriggerTexts>
+  expectedOn: (eta: { day: string; time: string | null }) => string
   greeting: (name: string | null) => string
   labels: Record<"expected" | "carrier" | "number" | "order" | "place" | "signedBy", string>
   carrierSays: (carrier: string) => string
@@ -22,8 +23,10 @@ export interface TriggerTexts {
   preheader: (view: MailView) => string
   headline: (view: MailView) => string
   lead: (view: MailView) => string
-  next: (view: MailView) => string
+  next: (view: MailView) => string | null
   help: (view: MailView) => string | null
+  /** Instead of whatToDo. */
+  helpTitle?: string
   button: string
 }
 

@@ -23,14 +23,18 @@ export interface MailView {
   page: { headline: string; next: string; help: string | null; tone: Tone; steps: MailStep[] }
   /** City of the scan that this mail tells of. */
   city: string | null
-  /** Expected day, such as `Friday 27 November`, while it lies ahead; a mail is read on any day, so never `today`. */
-  eta: string | null
+  /**
+   * When it is expected, while that lies ahead: the day (such as `Friday 27 November`: a mail is read on
+   * any day, so never `today`) and HH:mm, where the carrier names an hour.
+   */
+  eta: { day: string; time: string | null } | null
   /** Day and HH:mm of the scan that this mail tells of, at its place. */
-  happened: { day: string; time: string } | null
+  happened: { day: string; time: string | null } | null
   /** The carrier's own words on it. */
   carrierWords: string | null
   signedBy: string | null
-  trackingUrl: string
+  /** The shop's page, or the carrier's while the shop has none; null where there is neither. */
+  trackingUrl: string | null
 }
 
 export interface MailStep {
@@ -57,8 +61,7 @@ export interface MailContent {
   lead: string
   facts: { label: string; value: string }[]
   carrierWords: { who: string; words: string } | null
-  next: string
-  /** What the recipient can do; null when there is nothing to. */
-  help: string | null
+  /** What happens next and what the recipient can do, where there is something to say. */
+  parts: { title: string; text: string }[]
   button: string
 }

@@ -105,6 +105,7 @@ CREATE TABLE "MailMessage" (
     "decisionId" UUID NOT NULL,
     "sender" TEXT NOT NULL,
     "recipient" TEXT NOT NULL,
+    "replyTo" TEXT,
     "subject" TEXT NOT NULL,
     "html" TEXT NOT NULL,
     "text" TEXT NOT NULL,

@@ -1,0 +1,144 @@
+import type { MailView } from "@/emails/view"
+import type {
+  Brand,
+  Shipment,
+  ShipmentChange,
+  Team,
+  TrackingEvent,
+} from "@/lib/db/generated/client"
+import { oneLine } from "@/lib/mail/line"
+import type { Trigger } from "@/lib/notifications/schema"
+import { logoPath, pagePath } from "@/lib/tracking-page/address"
+import { type Clock, clockOf } from "@/lib/tracking-page/clock"
+import { estimateOf } from "@/lib/tracking-page/estimate"
+import type { BrandInput } from "@/lib/tracking-page/input"
+import { webLink } from "@/lib/tracking-page/links"
+import { type Language, languages } from "@/lib/tracking-page/phrases"
+import { cityText } from "@/lib/tracking-page/place"
+import { visibleEvents } from "@/lib/tracking-page/timeline"
+import { type TrackingView, trackingView } from "@/lib/tracking-page/view"
+
+/** What a mail is made of, as the database keeps it. */
+export interface MailSources {
+  trigger: Trigger
+  shipment: Shipment
+  /** In any order. */
+  events: readonly TrackingEvent[]
+  change: Pick<ShipmentChange, "occurredAt" | "category" | "detail">
+  brand: Omit<Brand, "logo"> | null
+  team: Pick<Team, "slug" | "name" | "locale" | "timeZone">
+  /** Of this installation, such as https://track.example.com */
+  appUrl: string
+  now: Date
+}
+
+/**
+ * What a mail may say, from what the database holds: every text on one line and cut to a length that a
+ * subject or a phone can bear, every link checked, days in words of the recipient's language. Pure.
+ */
+export function composeView(sources: MailSources): MailView {
+  const { shipment, events, change, now } = sources
+  const language = languageOf(shipment.recipientLocale ?? sources.team.locale)
+  const brand = brandInput(sources)
+  const page = trackingView({ brand, shipment, events }, now, language)
+  const clock = clockOf(visibleEvents(events), brand.timeZone, now, page.language.tag)
+  const scan = scanOf(change, events)
+  return {
+    trigger: sources.trigger,
+    language,
+    tag: page.language.tag,
+    direction: page.language.direction,
+    shop: shopOf(sources, page),
+    carrier: page.carrier.name,
+    trackingNumber: shipment.trackingNumber,
+    orderNumber: line(shipment.orderNumber, 40),
+    recipientName: line(shipment.recipientName, 60),
+    page: {
+      headline: page.headline,
+      next: page.next,
+      help: page.help?.text ?? null,
+      tone: page.tone,
+      steps: page.steps.map(({ label, reached, current }) => ({ label, reached, current })),
+    },
+    city: cityText(scan?.city ?? null),
+    eta: etaOf(shipment, page, clock),
+    happened: happenedAt(sources, scan, clock),
+    carrierWords: line(scan?.message ?? null, 240),
+    signedBy: line(shipment.signedBy, 60),
+    trackingUrl: trackingUrl(sources, page),
+  }
+}
+
+/** The first of ours that a locale such as de-CH asks for. */
+function languageOf(locale: string): Language {
+  const wanted = locale.toLowerCase().split("-")[0] ?? ""
+  return Object.hasOwn(languages, wanted) ? (wanted as Language) : "en"
+}
+
+function brandInput({ brand, team }: MailSources): BrandInput {
+  return {
+    user: team.slug,
+    displayName: line(brand?.displayName ?? null, 60) ?? oneLine(team.name, 60),
+    colour: brand?.colour ?? "",
+    logoVersion: null,
+    websiteUrl: brand?.websiteUrl ?? null,
+    supportUrl: brand?.supportUrl ?? null,
+    supportEmail: brand?.supportEmail ?? null,
+    timeZone: team.timeZone,
+  }
+}
+
+function shopOf({ brand, team, appUrl }: MailSources, page: TrackingView): MailView["shop"] {
+  const { name, theme, supportUrl } = page.brand
+  const shown = brand?.published && pictures.has(brand.logoType ?? "")
+  const version = brand?.updatedAt.getTime().toString(36) ?? ""
+  return {
+    name,
+    theme,
+    websiteUrl: webLink(brand?.websiteUrl ?? null),
+    supportUrl,
+    logoUrl: shown ? absolute(appUrl, logoPath(team.slug, version)) : null,
+  }
+}
+
+/** Mail programs show no SVG, and WebP only some; the name stands in for those. */
+const pictures: ReadonlySet<string> = new Set(["image/png", "image/jpeg", "image/gif"])
+
+/** The scan that the mail tells of. */
+function scanOf(change: MailSources["change"], events: readonly TrackingEvent[]) {
+  const same = events.filter((event) => event.occurredAt.getTime() === change.occurredAt?.getTime())
+  return same.find((event) => event.detail === change.detail) ?? same[0] ?? null
+}
+
+function etaOf(shipment: Shipment, page: TrackingView, clock: Clock): MailView["eta"] {
+  const estimate = estimateOf(shipment, page.situation, clock)
+  if (!estimate || estimate.overdue) return null
+  return { day: estimate.day.text, time: estimate.time }
+}
+
+function happenedAt(
+  { change }: MailSources,
+  scan: TrackingEvent | null,
+  clock: Clock,
+): MailView["happened"] {
+  const wall = scan
+    ? clock.wallOfEvent(scan)
+    : change.occurredAt && clock.wallOfInstant(change.occurredAt)
+  if (!wall) return null
+  // Carriers that know only the day send midnight.
+  return { day: clock.day(wall.date).text, time: wall.time === "00:00" ? null : wall.time }
+}
+
+function trackingUrl({ brand, team, shipment, appUrl }: MailSources, page: TrackingView) {
+  if (!brand?.published) return page.carrier.link?.href ?? null
+  const { carrier, trackingNumber } = shipment
+  return absolute(appUrl, pagePath({ user: team.slug, carrier, number: trackingNumber }))
+}
+
+function absolute(appUrl: string, path: string): string {
+  return `${appUrl.replace(/\/+$/, "")}${path}`
+}
+
+function line(text: string | null, max: number): string | null {
+  return oneLine(text ?? "", max) || null
+}
