@@ -22,7 +22,6 @@ export function ArrivalCell({ shipment, timeZone }: { shipment: ShipmentRow; tim
       )}
     >
       {arrival.text}
-      {arrival.late && arrival.past ? ", late" : null}
     </span>
   )
 }

@@ -19,7 +19,7 @@ export const shipmentColumns = (timeZone: string) =>
       id: "state",
       header: "State",
       enableSorting: false,
-      meta: { className: "w-48" },
+      meta: { className: "w-46" },
       cell: ({ row: { original: row } }) => (
         <Link
           href={`/shipments/${row.id}`}
@@ -36,20 +36,20 @@ export const shipmentColumns = (timeZone: string) =>
       id: "number",
       header: "Number",
       enableSorting: false,
-      meta: { className: "w-64" },
+      meta: { className: "w-74" },
       cell: ({ row }) => <NumberCell shipment={row.original} />,
     }),
     helper.accessor("orderNumber", {
       header: "Order",
       enableSorting: false,
-      meta: { className: "w-28 hidden lg:table-cell" },
+      meta: { className: "w-20 hidden lg:table-cell" },
       cell: ({ getValue }) => getValue() ?? <None />,
     }),
     helper.display({
       id: "recipient",
       header: "Recipient",
       enableSorting: false,
-      meta: { className: "w-40 hidden lg:table-cell" },
+      meta: { className: "w-34 hidden lg:table-cell" },
       cell: ({ row: { original: row } }) => (
         <span title={row.recipientEmail ?? undefined}>
           {row.recipientName ?? row.recipientEmail ?? <None />}
@@ -65,14 +65,14 @@ export const shipmentColumns = (timeZone: string) =>
     helper.accessor("eta", {
       header: "Arrival",
       sortDescFirst: false,
-      meta: { className: "w-32" },
+      meta: { className: "w-25" },
       cell: ({ row }) => <ArrivalCell shipment={row.original} timeZone={timeZone} />,
     }),
     helper.display({
       id: "freshness",
       header: "Checked",
       enableSorting: false,
-      meta: { className: "w-32 hidden xl:table-cell" },
+      meta: { className: "w-24 hidden xl:table-cell" },
       cell: ({ row }) => <Freshness shipment={row.original} />,
     }),
   ])

@@ -4,37 +4,51 @@ import { Button, buttonStyles } from "@/components/ui/button"
 import { CopyableId } from "@/components/ui/copy-button"
 import { EmptyState } from "@/components/ui/empty-state"
 
-/** A team without shipments: the three ways in which the first one comes. */
+/** A team without shipments: the ways in which the first one comes. */
 export function NoShipments({ webhookUrl }: { webhookUrl: string | null }) {
+  const connect = (
+    <Link
+      href="/settings/sources"
+      className={buttonStyles(webhookUrl ? {} : { variant: "primary" })}
+    >
+      {webhookUrl ? "See your sources" : "Connect a source"}
+    </Link>
+  )
+  const add = (
+    <Link href="/shipments/new" className={buttonStyles(webhookUrl ? { variant: "primary" } : {})}>
+      Add a shipment
+    </Link>
+  )
   return (
     <EmptyState
       icon={PackageOpen}
       title="No shipments yet"
       action={
-        <>
-          <Link href="/settings/sources" className={buttonStyles({ variant: "primary" })}>
-            Connect a source
-          </Link>
-          <Link href="/shipments/new" className={buttonStyles()}>
-            Add a shipment
-          </Link>
-        </>
+        webhookUrl ? (
+          <>
+            {add} {connect}
+          </>
+        ) : (
+          <>
+            {connect} {add}
+          </>
+        )
       }
     >
-      <p>
-        Connect a carrier or an aggregator, and every parcel that it tells of appears here by
-        itself. A single number can be added by hand.
-      </p>
       {webhookUrl ? (
-        <p className="mt-3">
-          Already sending webhooks? Post them to
-          <CopyableId
-            value={webhookUrl}
-            label="webhook address"
-            className="mt-1 block text-foreground"
-          />
+        <>
+          <p>
+            Every parcel that your source tells of appears here by itself. Let it post its webhooks
+            to this address, or add a first number by hand.
+          </p>
+          <CopyableId value={webhookUrl} label="webhook address" className="mt-3 text-foreground" />
+        </>
+      ) : (
+        <p>
+          Connect a carrier or an aggregator, and every parcel that it tells of appears here by
+          itself. A single number can be added by hand.
         </p>
-      ) : null}
+      )}
     </EmptyState>
   )
 }

@@ -20,7 +20,7 @@ export function Freshness({ shipment }: { shipment: Checked }) {
   if (!shipment.lastCheckedAt) {
     return (
       <span className="text-muted-foreground text-xs">
-        {shipment.connectionId ? "Not yet checked" : "By webhook only"}
+        {shipment.connectionId ? "Not yet" : "By webhook"}
       </span>
     )
   }

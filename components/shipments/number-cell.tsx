@@ -9,12 +9,16 @@ interface NumberCellProps {
 /** Carrier and number: the number copies itself, the arrow leads to the carrier's own page. */
 export function NumberCell({ shipment: { carrier, trackingNumber } }: NumberCellProps) {
   return (
-    <span className="flex min-w-0 items-center gap-2">
-      <span className="max-w-20 shrink-0 truncate text-muted-foreground">
+    <span className="flex min-w-0 items-center gap-4">
+      <span className="w-18 shrink-0 truncate text-muted-foreground text-xs">
         {carrierName(carrier)}
       </span>
       <span className="flex min-w-0 items-center">
-        <CopyableId value={trackingNumber} label="tracking number" className="mx-0 min-w-0" />
+        <CopyableId
+          value={trackingNumber}
+          label="tracking number"
+          className="mx-0 min-w-0 px-0 [&>svg]:absolute [&>svg]:-left-3.5"
+        />
         <CarrierLink carrier={carrier} trackingNumber={trackingNumber} />
       </span>
     </span>

@@ -49,10 +49,18 @@ export function ShipmentsList({ data }: { data: ShipmentListData }) {
     return { previous: place(data.before, "before"), next: place(data.after, "after") }
   }, [params, choose, data.before, data.after])
 
-  if (!data.any) return <NoShipments webhookUrl={data.webhookUrl} />
+  if (!data.any) {
+    return (
+      <>
+        <h1 className="px-4 pt-4 font-semibold text-xl">Shipments</h1>
+        <NoShipments webhookUrl={data.webhookUrl} />
+        <QuietRefresh />
+      </>
+    )
+  }
   return (
     <div ref={list} className="flex min-h-full flex-col">
-      <div className="sticky top-(--list-top,0px) z-10 bg-background">
+      <div className="bg-background md:sticky md:top-0 md:z-10">
         <div className="flex flex-wrap items-center gap-2 px-4 pt-4 pb-2">
           <h1 className="mr-auto font-semibold text-xl max-sm:w-full">Shipments</h1>
           <SearchBox

@@ -1,6 +1,6 @@
 "use client"
 
-import type { MouseEvent } from "react"
+import { type MouseEvent, useEffect, useRef } from "react"
 import type { ListState } from "@/components/shipments/use-list-state"
 import { cn } from "@/components/ui/class-names"
 import { type ViewKey, viewOf, views } from "@/lib/shipments/filter"
@@ -15,6 +15,13 @@ interface ViewTabsProps {
 export function ViewTabs({ state, counts }: ViewTabsProps) {
   const current = viewOf(filterOf(state.params))
 
+  const nav = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another view stands elsewhere in the row
+  useEffect(() => {
+    const tab = nav.current?.querySelector("[aria-current]")
+    tab?.scrollIntoView({ block: "nearest", inline: "nearest" })
+  }, [current])
+
   function open(event: MouseEvent, key: ViewKey) {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return
     event.preventDefault()
@@ -22,7 +29,11 @@ export function ViewTabs({ state, counts }: ViewTabsProps) {
   }
 
   return (
-    <nav aria-label="Views" className="-mb-px flex gap-5 overflow-x-auto [scrollbar-width:none]">
+    <nav
+      ref={nav}
+      aria-label="Views"
+      className="-mb-px flex gap-5 overflow-x-auto [scrollbar-width:none]"
+    >
       {views.map(({ key, label }) => (
         <a
           key={key}

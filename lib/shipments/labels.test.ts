@@ -55,7 +55,7 @@ describe("arrivalOf", () => {
     [
       "delivered too late",
       { ...open, terminal: true, deliveredAt: at("2026-11-20"), promisedAt: at("2026-11-18") },
-      { text: "Yesterday", late: true, past: true },
+      { text: "2 days late", late: true, past: true },
     ],
     ["lost", { ...open, terminal: true, eta: at("2026-11-10") }, null],
   ])("says when it comes: %s", (_, shipment, expected) => {

@@ -72,8 +72,9 @@ export interface Arrival {
 export function arrivalOf(shipment: Expected, now: Date, timeZone: string): Arrival | null {
   const { promisedAt, deliveredAt } = shipment
   if (deliveredAt) {
-    const late = promisedAt !== null && daysBetween(promisedAt, deliveredAt, timeZone) > 0
-    return { text: dayWords(deliveredAt, now, timeZone), late, past: true }
+    const daysLate = promisedAt ? daysBetween(promisedAt, deliveredAt, timeZone) : 0
+    if (daysLate > 0) return { text: `${countOf(daysLate, "day")} late`, late: true, past: true }
+    return { text: dayWords(deliveredAt, now, timeZone), late: false, past: true }
   }
   const expected = shipment.eta ?? promisedAt
   if (expected === null || shipment.terminal) return null

@@ -81,6 +81,23 @@ export const addShipmentSchema = z.object({
 /** What `addShipment` takes: everything but carrier and number may be left out. */
 export type AddShipment = z.input<typeof addShipmentSchema>
 
+/** The form of a new shipment: its promise is a day of the team's calendar, YYYY-MM-DD. */
+export const addShipmentFormSchema = addShipmentSchema
+  .pick({
+    carrier: true,
+    trackingNumber: true,
+    connectionId: true,
+    orderNumber: true,
+    recipientName: true,
+    recipientEmail: true,
+  })
+  .extend({
+    promisedOn: z
+      .union([z.literal("").transform(() => null), z.iso.date("Enter a day like 2026-05-12.")])
+      .nullish()
+      .transform((date) => date ?? null),
+  })
+
 /** What a person may correct on a shipment. */
 export const editShipmentSchema = z.object(recipientFields)
 
