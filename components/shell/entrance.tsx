@@ -10,7 +10,7 @@ interface EntranceProps {
 /** The calm page around sign-in and first run: the mark, a title, a form. */
 export function Entrance({ title, description, children }: EntranceProps) {
   return (
-    <main className="grid min-h-dvh place-items-center bg-sidebar px-5 py-12">
+    <main className="grid min-h-dvh place-items-center px-5 py-12">
       <div className="w-full max-w-sm">
         <Mark className="size-9" />
         <h1 className="mt-5 font-semibold text-2xl">{title}</h1>

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation"
 import { useEffect, useState } from "react"
 import { navigation } from "@/components/shell/navigation"
+import { shipmentShortcuts } from "@/components/shipments/shortcuts"
 import { Dialog, DialogContent } from "@/components/ui/dialog"
 import { Kbd } from "@/components/ui/kbd"
 
@@ -21,15 +22,7 @@ const groups = [
       ...navigation.map(({ key, label }) => ({ keys: ["g", key], does: `Go to ${label}` })),
     ],
   },
-  {
-    title: "In a list of shipments",
-    shortcuts: [
-      { keys: ["/"], does: "Search" },
-      { keys: ["j"], does: "Next row" },
-      { keys: ["k"], does: "Previous row" },
-      { keys: ["Enter"], does: "Open the row" },
-    ],
-  },
+  { title: "Shipments", shortcuts: shipmentShortcuts },
 ] as const
 
 /** Keys that work on every page, and the help that lists them. Mounted once. */

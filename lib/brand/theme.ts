@@ -73,7 +73,7 @@ const darkGround: Ground = {
 
 function palette(brand: string, ground: Ground): Palette {
   const { page, surface, text, muted, line, softness } = ground
-  const accent = readableOn(brand, [page, surface], 3)
+  const { fill: accent, ink: onAccent } = filled(brand, [page, surface])
   const soft = (colour: string) => mix(colour, surface, softness)
   const inked = (colour: string) => readableOn(colour, [page, surface, soft(colour)], 4.5)
   return {
@@ -83,7 +83,7 @@ function palette(brand: string, ground: Ground): Palette {
     muted,
     line,
     accent,
-    onAccent: contrast("#ffffff", accent) >= 4.5 ? "#ffffff" : "#000000",
+    onAccent,
     accentText: readableOn(brand, [page, surface, soft(accent)], 4.5),
     accentSoft: soft(accent),
     late: inked(ground.late),
@@ -91,4 +91,16 @@ function palette(brand: string, ground: Ground): Palette {
     trouble: inked(ground.trouble),
     troubleSoft: soft(ground.trouble),
   }
+}
+
+/**
+ * The brand's colour as a fill, and the text on it. White looks like the shop's own buttons, so where
+ * it nearly passes the fill gives way a little; a colour far too bright for white takes black.
+ */
+function filled(brand: string, grounds: readonly string[]): { fill: string; ink: string } {
+  const fill = readableOn(brand, grounds, 3)
+  const deeper = contrast("#ffffff", fill) >= 3.5 ? readableOn(fill, ["#ffffff"], 4.5) : fill
+  const seen = grounds.every((ground) => contrast(deeper, ground) >= 3)
+  if (seen && contrast("#ffffff", deeper) >= 4.5) return { fill: deeper, ink: "#ffffff" }
+  return { fill, ink: contrast("#ffffff", fill) >= 4.5 ? "#ffffff" : "#000000" }
 }

@@ -5,8 +5,8 @@ import { redirect } from "next/navigation"
 import { database } from "@/lib/db/client"
 import { AppError } from "@/lib/errors"
 import { type ActionResult, runAction } from "@/lib/session/action"
-import { changePassword } from "@/lib/session/mutations"
 import { requireMember, teamCookie } from "@/lib/session/session"
+import { changePassword } from "@/lib/teams/mutations"
 import { passwordChangeSchema, teamSwitchSchema } from "@/lib/teams/schema"
 
 /** Moves on to another of the person's teams. */

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto"
 import { database } from "@/lib/db/client"
 import { AppError } from "@/lib/errors"
-import { verifyPassword } from "@/lib/session/password"
 import { type Attempt, signInThrottle } from "@/lib/session/throttle"
+import { verifyPassword } from "@/lib/teams/password"
 
 /** Who has signed in. The stamp changes with the password and ends every older session. */
 export interface Identity {

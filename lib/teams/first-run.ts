@@ -1,7 +1,7 @@
 import type { PrismaClient } from "@/lib/db/generated/client"
 import { AppError } from "@/lib/errors"
 import { triggers } from "@/lib/notifications/schema"
-import { hashPassword } from "@/lib/session/password"
+import { hashPassword } from "@/lib/teams/password"
 import type { Welcome } from "@/lib/teams/schema"
 import { lockFirstRun } from "@/lib/teams/sql"
 

@@ -1,9 +1,9 @@
 import { database } from "@/lib/db/client"
-import { Prisma } from "@/lib/db/generated/client"
+import { Prisma, type PrismaClient } from "@/lib/db/generated/client"
 import { lockInTransaction } from "@/lib/db/locks"
 import { inTransaction, type TeamDb } from "@/lib/db/scope"
 import { AppError } from "@/lib/errors"
-import { hashPassword } from "@/lib/session/password"
+import { hashPassword, verifyPassword } from "@/lib/teams/password"
 import { mayManage, type Role } from "@/lib/teams/roles"
 import type { NewMember, TeamChange } from "@/lib/teams/schema"
 
@@ -65,6 +65,20 @@ export async function removeMember(db: TeamDb, membershipId: string, actor: Role
     if (member.role === "owner") await keepAnOwner(tx)
     await tx.membership.delete({ where: { id: membershipId } })
   })
+}
+
+/** Changes a person's own password, which ends all their sessions. Throws `invalid` when `current` is wrong. */
+export async function changePassword(
+  client: PrismaClient,
+  userId: string,
+  { current, password }: { current: string; password: string },
+): Promise<void> {
+  const user = await client.user.findUniqueOrThrow({ where: { id: userId } })
+  if (!(await verifyPassword(current, user.passwordHash))) {
+    throw new AppError("invalid", "This is not your present password.", { field: "current" })
+  }
+  const passwordHash = await hashPassword(password)
+  await client.user.update({ where: { id: userId }, data: { passwordHash } })
 }
 
 /** Two owners who remove each other at once must not leave the team without one: hence the lock. */

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import { triggers } from "@/lib/notifications/schema"
-import { verifyPassword } from "@/lib/session/password"
 import { createFirstTeam } from "@/lib/teams/first-run"
 import { addMember, changeRole, removeMember, updateTeam } from "@/lib/teams/mutations"
+import { verifyPassword } from "@/lib/teams/password"
 import { listMembers } from "@/lib/teams/queries"
 import { freshDatabase, freshTeam } from "@/tests/database"
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { hashPassword, verifyPassword } from "@/lib/session/password"
+import { hashPassword, verifyPassword } from "@/lib/teams/password"
 
 test("a password belongs to its own hash only", async () => {
   const kept = await hashPassword("correct horse battery")
