@@ -1,0 +1,39 @@
+"use client"
+
+import Link from "next/link"
+import { usePathname } from "next/navigation"
+import { isWithin, settingsPages } from "@/components/shell/navigation"
+import { cn } from "@/components/ui/class-names"
+
+/** The pages of the settings: a column on wide screens, a strip to swipe on phones. */
+export function SettingsNav() {
+  const pathname = usePathname()
+  return (
+    <nav aria-label="Settings" className="min-w-0">
+      <p aria-hidden className="mb-2 hidden px-2 font-semibold text-base lg:block">
+        Settings
+      </p>
+      <ul className="-mx-4 flex gap-1 overflow-x-auto border-b px-4 [scrollbar-width:none] sm:-mx-6 sm:px-6 lg:sticky lg:top-7 lg:mx-0 lg:grid lg:gap-0.5 lg:border-0 lg:px-0">
+        {settingsPages.map(({ href, label }) => {
+          const current = isWithin(pathname, href)
+          return (
+            <li key={href} className="shrink-0">
+              <Link
+                href={href}
+                aria-current={current ? "page" : undefined}
+                className={cn(
+                  "flex h-10 items-center border-transparent border-b-2 px-2 font-medium text-sm -outline-offset-2 lg:h-8 lg:rounded-md lg:border-0",
+                  current
+                    ? "border-foreground text-foreground lg:bg-accent"
+                    : "text-muted-foreground hover:text-foreground lg:hover:bg-accent/60",
+                )}
+              >
+                {label}
+              </Link>
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}
