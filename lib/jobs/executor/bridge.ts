@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto"
 import type { Pool } from "pg"
 import { finishedSteps } from "@/lib/jobs/executor/answer"
-import { queueOf } from "@/lib/jobs/executor/call"
 import type { Definition } from "@/lib/jobs/executor/definitions"
 import { type JobEvent, operation, sentEvents } from "@/lib/jobs/executor/protocol"
 import { beginRuns, keepSteps, type Start } from "@/lib/jobs/executor/runs"
@@ -42,7 +41,7 @@ async function receiveEvents(options: BridgeOptions, request: Request): Promise<
 function startsOf(definitions: Definition[], event: JobEvent): Start[] {
   return definitions
     .filter(({ events }) => events.includes(event.name))
-    .map((definition) => ({ functionId: definition.id, event, queue: queueOf(definition) }))
+    .map((definition) => ({ functionId: definition.id, event }))
 }
 
 /** The same for each try of one sending, so that a repetition is no second event. */

@@ -50,7 +50,7 @@ export async function carryOut(context: CallContext, call: Call): Promise<void> 
 
   if (answer.kind === "failed") return fail(context, run, call, answer)
   if (answer.kind === "retry") return retry(context, definition, run, call, answer)
-  await moveRun(context.pool, call, context.epoch, moveOf(answer, definition, call))
+  await moveRun(context.pool, call, context.epoch, moveOf(answer, call))
 }
 
 function isStale(run: Run, call: Call): boolean {
@@ -99,19 +99,15 @@ async function ask(
   }
 }
 
-function moveOf(
-  answer: Extract<Answer, { kind: "completed" | "continue" }>,
-  definition: Definition,
-  call: Call,
-): Move {
+function moveOf(answer: Extract<Answer, { kind: "completed" | "continue" }>, call: Call): Move {
   const move = { done: answer.done, ended: [call.step], reason: null }
   if (answer.kind === "completed") {
     const end = { status: "completed" as const, output: answer.output }
-    return { ...move, begun: {}, calls: [], resume: null, end }
+    return { ...move, begun: {}, calls: [], resume: false, end }
   }
   const { planned, sleeps } = answer
   const next = (step: string, wake: boolean, runAt: Date | null): NextCall => {
-    return { step, attempt: 0, wake, runAt, queue: queueOf(definition) }
+    return { step, attempt: 0, wake, runAt }
   }
   return {
     ...move,
@@ -120,7 +116,7 @@ function moveOf(
       ...planned.map((id) => next(id, false, null)),
       ...sleeps.map(({ id, until }) => next(id, true, until)),
     ],
-    resume: { queue: queueOf(definition) },
+    resume: true,
     end: null,
   }
 }
@@ -141,8 +137,8 @@ async function retry(
     done: answer.done,
     begun: call.step === discovery ? {} : { [call.step]: attempt },
     ended: [],
-    calls: [{ step: call.step, attempt, wake: false, runAt, queue: queueOf(definition) }],
-    resume: null,
+    calls: [{ step: call.step, attempt, wake: false, runAt }],
+    resume: false,
     end: null,
     reason: answer.error.message,
   })
@@ -166,7 +162,7 @@ async function fail(
       begun: {},
       ended: [call.step],
       calls: [],
-      resume: null,
+      resume: false,
       end: { status: "failed", output: null },
       reason: answer.error.message,
     })
@@ -190,16 +186,7 @@ function failureHandlers(context: CallContext, run: Run, error: RunError) {
   }
   return [...context.definitions.values()]
     .filter(({ failuresOf }) => failuresOf === run.functionId)
-    .map((definition) => ({ functionId: definition.id, event, queue: queueOf(definition) }))
-}
-
-/**
- * A limit of n is n queues whose calls run one after the other; a call takes any of them. Null for
- * a function without a limit.
- */
-export function queueOf(definition: Definition): string | null {
-  if (definition.limit === null) return null
-  return `${definition.id}/${Math.floor(Math.random() * definition.limit)}`
+    .map((definition) => ({ functionId: definition.id, event }))
 }
 
 function lineOf(run: Run, error: RunError, what: string): string {

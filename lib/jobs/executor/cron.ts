@@ -1,6 +1,5 @@
 import { CronExpressionParser } from "cron-parser"
 import type { Pool } from "pg"
-import { queueOf } from "@/lib/jobs/executor/call"
 import type { Definition } from "@/lib/jobs/executor/definitions"
 import { beginRuns, queueAttempts } from "@/lib/jobs/executor/runs"
 
@@ -53,7 +52,7 @@ export async function fireCron(
   const client = await pool.connect()
   try {
     await client.query("BEGIN")
-    await beginRuns(client, [{ functionId: definition.id, event, queue: queueOf(definition) }])
+    await beginRuns(client, [{ functionId: definition.id, event }])
     await schedule(client, payload, new Date())
     await client.query("COMMIT")
     client.release()

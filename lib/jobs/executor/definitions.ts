@@ -11,8 +11,6 @@ export interface Definition {
   /** The function whose failures start this one (an `onFailure` handler). */
   failuresOf: string | null
   maxAttempts: number
-  /** How many of its calls may run at a time; null when there is no limit of its own. */
-  limit: number | null
 }
 
 /** Hands a request to the app's Inngest handlers. Throws when they cannot be reached. */
@@ -39,7 +37,7 @@ export async function discoverFunctions(handle: Handle, url: string): Promise<De
 export function readDefinition(config: { id: string }): Definition {
   const parsed = functionConfig.safeParse(config)
   if (!parsed.success) throw refused(config.id, z.prettifyError(parsed.error))
-  const { id, triggers, steps, concurrency } = parsed.data
+  const { id, triggers, steps } = parsed.data
   const events: string[] = []
   const crons: string[] = []
   let failuresOf: string | null = null
@@ -48,14 +46,12 @@ export function readDefinition(config: { id: string }): Definition {
     else if (trigger.expression === undefined) events.push(trigger.event)
     else failuresOf = failingFunction(id, trigger.event, trigger.expression)
   }
-  const limit = typeof concurrency === "number" ? concurrency : concurrency?.limit
   return {
     id,
     events,
     crons,
     failuresOf,
     maxAttempts: 1 + (steps.step.retries?.attempts ?? 3),
-    limit: limit ? limit : null,
   }
 }
 

@@ -227,33 +227,6 @@ describe("the embedded executor", () => {
     expect(await endedRun("chain-to")).toMatchObject({ status: "completed", output: 1 })
   })
 
-  it("keeps to a function's limit", async () => {
-    let now = 0
-    let most = 0
-    const { inngest, executor } = makeExecutor("limit", (client) => [
-      client.createFunction(
-        { id: "two", retries: 0, concurrency: 2, triggers: [{ event: "limit/go" }] },
-        async () => {
-          now += 1
-          most = Math.max(most, now)
-          await new Promise((done) => setTimeout(done, 30))
-          now -= 1
-        },
-      ),
-    ])
-    await executor.start()
-    await inngest.send(Array.from({ length: 12 }, () => ({ name: "limit/go", data: {} })))
-    await expect
-      .poll(
-        () => database.jobRun.count({ where: { functionId: "limit-two", status: "completed" } }),
-        {
-          timeout: 15_000,
-        },
-      )
-      .toBe(12)
-    expect(most).toBe(2)
-  })
-
   it("starts what fell due on the clock while nothing ran, once", async () => {
     const make = () =>
       makeExecutor("clock", (client) => [

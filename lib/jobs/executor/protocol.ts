@@ -16,7 +16,6 @@ export const functionConfig = z.strictObject({
   steps: z.strictObject({
     step: z.object({ retries: z.strictObject({ attempts: z.number().int() }).optional() }),
   }),
-  concurrency: z.union([z.number().int(), z.strictObject({ limit: z.number().int() })]).optional(),
 })
 
 export const registration = z.object({ functions: z.array(z.looseObject({ id: z.string() })) })

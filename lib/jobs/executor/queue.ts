@@ -1,9 +1,9 @@
-import { Logger, run, runMigrations, type Task, type TaskList } from "graphile-worker"
+import { Logger, run, runMigrations } from "graphile-worker"
 import type { Pool } from "pg"
 import { reasonOf } from "@/lib/errors"
 import { type CallContext, carryOut } from "@/lib/jobs/executor/call"
 import { type CronPayload, cronTask, fireCron, scheduleCrons } from "@/lib/jobs/executor/cron"
-import { type Call, callTask, limitedCallTask } from "@/lib/jobs/executor/runs"
+import { type Call, callTask } from "@/lib/jobs/executor/runs"
 
 /** How long work in hand may take to finish when the executor stops. */
 const finishWithinMs = 8_000
@@ -21,57 +21,36 @@ export async function workQueue(
   context: CallContext,
   options: { concurrency: number; onEnd: () => void },
 ): Promise<() => Promise<void>> {
-  const { pool, definitions } = context
+  const { pool, log, definitions } = context
   await freeDeadLocks(pool)
   await scheduleCrons(pool, definitions.values(), new Date())
-  const call: Task = (payload) => carryOut(context, payload as Call)
-  const tasks = [
-    {
-      taskList: {
-        [callTask]: call,
-        [cronTask]: ((payload, { job }) => {
-          return fireCron(pool, definitions, payload as CronPayload, job.run_at)
-        }) satisfies Task,
-      },
-      concurrentJobs: options.concurrency,
-      // Fetching and finishing in batches is what makes hundreds of calls per second cheap.
-      localQueue: { size: options.concurrency * 2 },
-      completeJobBatchDelay: 5,
-    },
-  ]
-  // A batch may hold several calls of one queue, so those whose order counts are fetched singly.
-  const limits = [...definitions.values()].reduce((sum, { limit }) => sum + (limit ?? 0), 0)
-  const limited = { taskList: { [limitedCallTask]: call }, concurrentJobs: limits }
-  const stops: (() => Promise<void>)[] = []
-  for (const { taskList, ...worker } of limits > 0 ? [...tasks, limited] : tasks) {
-    stops.push(await startWorkers(context, taskList, worker, options.onEnd))
-  }
-  return async () => {
-    await Promise.all(stops.map((stop) => stop()))
-  }
-}
-
-async function startWorkers(
-  { pool, log }: CallContext,
-  taskList: TaskList,
-  worker: GraphileConfig.WorkerOptions,
-  onEnd: () => void,
-): Promise<() => Promise<void>> {
   const runner = await run({
     pgPool: pool,
     logger: quiet(log),
     noHandleSignals: true,
     parsedCronItems: [],
     preset: {
-      worker: { ...worker, pollInterval: 500, gracefulShutdownAbortTimeout: finishWithinMs },
+      worker: {
+        concurrentJobs: options.concurrency,
+        // Fetching and finishing in batches is what makes hundreds of calls per second cheap.
+        localQueue: { size: options.concurrency * 2 },
+        completeJobBatchDelay: 5,
+        pollInterval: 500,
+        gracefulShutdownAbortTimeout: finishWithinMs,
+      },
     },
-    taskList,
+    taskList: {
+      [callTask]: (payload) => carryOut(context, payload as Call),
+      [cronTask]: (payload, { job }) => {
+        return fireCron(pool, definitions, payload as CronPayload, job.run_at)
+      },
+    },
   })
   let stopping = false
   const ended = runner.promise
     .catch((error: unknown) => log(`jobs: the queue stopped: ${reasonOf(error)}`))
     .finally(() => {
-      if (!stopping) onEnd()
+      if (!stopping) options.onEnd()
     })
   return async () => {
     stopping = true
@@ -88,6 +67,9 @@ async function startWorkers(
  * nobody else works on this queue, since we hold the lock.
  */
 async function freeDeadLocks(pool: Pool): Promise<void> {
+  // A cron start whose successor was queued before the kill is left without a key and an attempt.
+  await pool.query(`
+    DELETE FROM graphile_worker._private_jobs WHERE key IS NULL AND attempts >= max_attempts`)
   await pool.query(`
     SELECT graphile_worker.force_unlock_workers(ARRAY(
       SELECT locked_by FROM graphile_worker._private_jobs WHERE locked_by IS NOT NULL

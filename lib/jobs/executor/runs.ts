@@ -7,18 +7,16 @@ import type { JobEvent, StepResult } from "@/lib/jobs/executor/protocol"
 
 type Queryable = Pool | PoolClient
 
-/** graphile-worker's names for one call of a function, without and with a limit (see queue.ts). */
+/** graphile-worker's name for one call of a function. */
 export const callTask = "inngest-call"
-export const limitedCallTask = "inngest-limited-call"
 
 /** Our own attempts are counted in the payload; graphile-worker's count also grows with every crash. */
 export const queueAttempts = 30_000
 
-/** A run to begin. `queue` serialises the calls that share it; null when nothing does. */
+/** A run to begin. */
 export interface Start {
   functionId: string
   event: JobEvent
-  queue: string | null
 }
 
 /** One call in the queue. `wake` ends the sleep `step` instead of calling anything. */
@@ -44,35 +42,31 @@ export interface Run {
 /** Begins runs and queues their first calls, in one statement. A run that exists is left alone. */
 export async function beginRuns(db: Queryable, starts: readonly Start[]): Promise<void> {
   if (starts.length === 0) return
-  const rows = starts.map(({ functionId, event, queue }) => ({
+  const rows = starts.map(({ functionId, event }) => ({
     functionId,
     eventId: event.id,
     event,
     teamId: typeof event.data.teamId === "string" ? event.data.teamId : null,
-    queue,
   }))
   await db.query({
     name: "porchlight-begin-runs",
     text: `
-      WITH wanted AS (
-        SELECT gen_random_uuid() AS id, w.* FROM jsonb_to_recordset($1::jsonb)
-          AS w("functionId" text, "eventId" text, event jsonb, "teamId" text, queue text)
-      ), made AS (
+      WITH made AS (
         INSERT INTO "JobRun" ("id", "functionId", "eventId", "event", "teamId")
-        SELECT id, "functionId", "eventId", event, "teamId" FROM wanted
+        SELECT gen_random_uuid(), * FROM jsonb_to_recordset($1::jsonb)
+          AS w("functionId" text, "eventId" text, event jsonb, "teamId" text)
         ON CONFLICT ("functionId", "eventId") DO NOTHING
         RETURNING "id"
       ), calls AS (
         SELECT array_agg((
-          CASE WHEN queue IS NULL THEN $2 ELSE $3 END,
-          json_build_object('runId', id, 'generation', 0, 'step', 'step', 'attempt', 0, 'wake', false),
-          queue, NULL, $4, NULL, NULL, NULL
+          $2, json_build_object('runId', id, 'generation', 0, 'step', 'step', 'attempt', 0, 'wake', false),
+          NULL, NULL, $3, NULL, NULL, NULL
         )::graphile_worker.job_spec) AS specs
-        FROM made JOIN wanted USING (id)
+        FROM made
       )
       SELECT count(*) FROM calls, LATERAL graphile_worker.add_jobs(specs)
       WHERE specs IS NOT NULL`,
-    values: [JSON.stringify(rows), callTask, limitedCallTask, queueAttempts],
+    values: [JSON.stringify(rows), callTask, queueAttempts],
   })
 }
 
@@ -114,8 +108,8 @@ export interface Move {
   begun: Record<string, number>
   ended: readonly string[]
   calls: readonly NextCall[]
-  /** The queue in which the function is called again once nothing is under way. */
-  resume: { queue: string | null } | null
+  /** Call the function again once nothing is under way. */
+  resume: boolean
   end: { status: "completed" | "failed"; output: unknown } | null
   reason: string | null
 }
@@ -125,7 +119,6 @@ export interface NextCall {
   attempt: number
   wake: boolean
   runAt: Date | null
-  queue: string | null
 }
 
 /**
@@ -156,17 +149,17 @@ export async function moveRun(
           AND EXISTS (SELECT 1 FROM "JobExecutor" WHERE "epoch" = $5)
         RETURNING "id", "generation", "pending"
       ), next AS (
-        SELECT id, generation, c.step, c.attempt, c.wake, c."runAt", c.queue
+        SELECT id, generation, c.step, c.attempt, c.wake, c."runAt"
         FROM moved, jsonb_to_recordset($13::jsonb)
-          AS c(step text, attempt int, wake boolean, "runAt" timestamptz, queue text)
+          AS c(step text, attempt int, wake boolean, "runAt" timestamptz)
         UNION ALL
-        SELECT id, generation, 'step', 0, false, NULL, $16 FROM moved
+        SELECT id, generation, 'step', 0, false, NULL FROM moved
         WHERE $14::boolean AND pending = '{}'::jsonb
       ), calls AS (
         SELECT array_agg((
-          CASE WHEN queue IS NULL THEN $15 ELSE $18 END, json_build_object('runId', id, 'generation', generation, 'step', step,
+          $15, json_build_object('runId', id, 'generation', generation, 'step', step,
             'attempt', attempt, 'wake', wake),
-          queue, "runAt", $17, NULL, NULL, NULL
+          NULL, "runAt", $16, NULL, NULL, NULL
         )::graphile_worker.job_spec) AS specs
         FROM next
       ), queued AS (
@@ -188,11 +181,9 @@ export async function moveRun(
       JSON.stringify(move.end?.output ?? null),
       move.reason,
       JSON.stringify(move.calls),
-      move.resume !== null,
+      move.resume,
       callTask,
-      move.resume?.queue ?? null,
       queueAttempts,
-      limitedCallTask,
     ],
   })
   if (rows[0]?.moved === 1) return true

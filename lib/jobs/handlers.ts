@@ -1,0 +1,33 @@
+import { serve } from "inngest/next"
+import type { NextRequest } from "next/server"
+import { inngest } from "@/lib/jobs/client"
+import { advanceSandboxParcelJob } from "@/lib/jobs/functions/advance-sandbox-parcel"
+import { cleanUpJob } from "@/lib/jobs/functions/clean-up"
+import { notifyJob, sendNotificationJob } from "@/lib/jobs/functions/notify"
+import { pollConnectionJob } from "@/lib/jobs/functions/poll-connection"
+import { pollDueJob } from "@/lib/jobs/functions/poll-due"
+import { processPayloadJob } from "@/lib/jobs/functions/process-payload"
+import { refreshPageJob } from "@/lib/jobs/functions/refresh-page"
+import { rescueJob } from "@/lib/jobs/functions/rescue"
+
+/** Every function there is; one that is missing here never runs. */
+const functions = [
+  processPayloadJob,
+  notifyJob,
+  sendNotificationJob,
+  refreshPageJob,
+  pollDueJob,
+  pollConnectionJob,
+  advanceSandboxParcelJob,
+  rescueJob,
+  cleanUpJob,
+]
+
+const { GET, POST, PUT } = serve({ client: inngest, functions, enableUnauthedSync: false })
+const handlers = { GET, POST, PUT }
+
+/** Answers what an Inngest server, or our own executor, asks of the functions. */
+export function answerInngest(request: Request): Promise<Response> {
+  const handler = handlers[request.method as keyof typeof handlers] ?? GET
+  return handler(request as NextRequest, undefined)
+}
