@@ -1,19 +1,16 @@
 import { AppError } from "@/lib/errors"
 import type { Source } from "@/lib/sources/contract"
-import { sandbox } from "@/lib/sources/sandbox/source"
+import { postgrid } from "@/lib/sources/postgrid/source"
+import { sandboxSource } from "@/lib/sources/sandbox/source"
+import { shippo } from "@/lib/sources/shippo/source"
 
-/** Every source, by its key. The only place that lists them. */
-export const sources: Readonly<Record<string, Source>> = { sandbox }
+/** Every source that Porchlight knows. The only place that lists them. */
+export const sources: readonly Source[] = [shippo, postgrid, sandboxSource]
 
-/** The source of a key, or null. */
-export function findSource(key: string): Source | null {
-  return Object.hasOwn(sources, key) ? (sources[key] ?? null) : null
-}
-
-/** The source of a key; throws `not_found`, naming those that there are. */
+/** Throws AppError `not_found`, naming the sources there are. */
 export function sourceOf(key: string): Source {
-  const source = findSource(key)
+  const source = sources.find((candidate) => candidate.key === key)
   if (source) return source
-  const known = Object.keys(sources).sort().join(", ")
-  throw new AppError("not_found", `There is no source named ${key}. The sources: ${known}.`)
+  const known = sources.map((candidate) => candidate.key).join(", ")
+  throw new AppError("not_found", `There is no source "${key.slice(0, 50)}". Known: ${known}.`)
 }

@@ -1,0 +1,95 @@
+import { AppError, reasonOf } from "@/lib/errors"
+import type { PollAnswer, SourceAccess } from "@/lib/sources/contract"
+import { readText } from "@/lib/sources/text"
+
+const timeOutMs = 10_000
+const largestAnswerBytes = 5_000_000
+
+export interface ApiCall {
+  /** Such as Shippo, for the messages. */
+  api: string
+  url: string
+  method: "GET" | "POST"
+  headers: Record<string, string>
+  body?: string
+}
+
+/**
+ * One call to a source's JSON API, within ten seconds. Gives the raw answer of a success that is
+ * complete JSON; anything else throws AppError `rate_limited` or `upstream`, with what a merchant can
+ * do about it.
+ */
+export async function callApi(access: SourceAccess, call: ApiCall): Promise<PollAnswer> {
+  const { status, headers, body } = await exchange(access, call)
+  if (status === 429) {
+    const pause = readText(headers.get("retry-after"), 40)
+    throw new AppError(
+      "rate_limited",
+      `${call.api} asks us to slow down${pause ? ` (retry after ${pause})` : ""}. The next check comes later by itself.`,
+    )
+  }
+  if (status < 200 || status > 299) throw new AppError("upstream", failureText(call, status, body))
+  if (!isJson(body)) {
+    throw new AppError(
+      "upstream",
+      `${call.api} answered with something that is not complete JSON: an outage, or a proxy in between. It is tried again later.`,
+    )
+  }
+  return { contentType: headers.get("content-type"), body }
+}
+
+async function exchange(access: SourceAccess, call: ApiCall) {
+  try {
+    const response = await access.fetch(call.url, {
+      method: call.method,
+      headers: { accept: "application/json", ...call.headers },
+      signal: AbortSignal.timeout(timeOutMs),
+      ...(call.body === undefined ? {} : { body: call.body }),
+    })
+    const body = new Uint8Array(await response.arrayBuffer())
+    if (body.byteLength > largestAnswerBytes) throw new Error("the answer is larger than 5 MB")
+    return { status: response.status, headers: response.headers, body }
+  } catch (error) {
+    const slow = error instanceof Error && error.name === "TimeoutError"
+    throw new AppError(
+      "upstream",
+      slow
+        ? `${call.api} did not answer within 10 seconds. It is tried again later.`
+        : `${call.api} could not be reached: ${reasonOf(error)}. It is tried again later.`,
+      { cause: error },
+    )
+  }
+}
+
+function failureText(call: ApiCall, status: number, body: Uint8Array): string {
+  const said = saidIn(body)
+  const words = said ? ` It says: ${said}` : ""
+  if (status === 401 || status === 403) {
+    return `${call.api} refused the API key (${status}). Check the key in Settings, Sources.${words}`
+  }
+  if (status === 404) {
+    return `${call.api} knows nothing at this address (404). Check the carrier, the number and the source's base URL.${words}`
+  }
+  if (status >= 500)
+    return `${call.api} has trouble of its own (${status}). It is tried again later.`
+  return `${call.api} refused the request (${status}).${words || " Check the carrier and the number."}`
+}
+
+/** What an API's error body says in words: Shippo has detail, PostGrid error.message. */
+function saidIn(body: Uint8Array): string | null {
+  try {
+    const { detail, message, error } = JSON.parse(Buffer.from(body).toString("utf8"))
+    return readText(detail ?? error?.message ?? message ?? error, 300)
+  } catch {
+    return null
+  }
+}
+
+function isJson(body: Uint8Array): boolean {
+  try {
+    JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body))
+    return true
+  } catch {
+    return false
+  }
+}

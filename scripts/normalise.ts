@@ -1,0 +1,27 @@
+import { readFileSync } from "node:fs"
+import { reasonOf } from "@/lib/errors"
+import { sourceOf } from "@/lib/sources/registry"
+import { toPrinted, toPrintedIgnored } from "@/scripts/normalise-print"
+
+/**
+ * Reads one payload of a source, from a file or standard input, and prints what Porchlight understands
+ * of it as JSON. Needs no database. Ends with 1 and a reason when it is not that source's payload.
+ */
+function main([key, file]: readonly string[]): void {
+  if (!key) throw new Error("Say which source: npm run -s normalise -- shippo [file]")
+  const source = sourceOf(key)
+  const body = readFileSync(file ?? 0)
+  const { updates, problems, ignored } = source.normalise(source.parse(body))
+  const printed = updates.map((update) => toPrinted(update, problems))
+  const one = printed.length === 1 ? printed[0] : printed
+  console.log(
+    JSON.stringify(ignored === null ? one : toPrintedIgnored(source.key, ignored), null, 2),
+  )
+}
+
+try {
+  main(process.argv.slice(2))
+} catch (error) {
+  console.error(reasonOf(error))
+  process.exitCode = 1
+}
