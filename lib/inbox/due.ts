@@ -17,9 +17,7 @@ const leaseMinutes = 10
  */
 export async function dueShipments(now: Date, limit: number): Promise<DueShipment[]> {
   const limits = JSON.stringify(
-    Object.fromEntries(
-      Object.values(sources).map((source) => [source.key, source.poll?.limitPerMinute ?? 0]),
-    ),
+    Object.fromEntries(sources.map((source) => [source.key, source.poll?.limitPerMinute ?? 0])),
   )
   return database().$queryRaw<DueShipment[]>`
     WITH due AS (

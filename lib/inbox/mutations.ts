@@ -3,6 +3,7 @@ import type { Fate } from "@/lib/db/generated/client"
 import { enqueue } from "@/lib/db/outbox"
 import { inTransaction, type TeamDb } from "@/lib/db/scope"
 import { AppError, reasonOf } from "@/lib/errors"
+import { storable } from "@/lib/inbox/storable"
 import { recordUpdate } from "@/lib/shipments/record"
 import type { Normalised } from "@/lib/sources/contract"
 import { sourceOf } from "@/lib/sources/registry"
@@ -41,7 +42,13 @@ export async function storeRefused(
   bodySize = input.body.byteLength,
 ): Promise<void> {
   const { id } = await db.inboundPayload.create({
-    data: { ...rowOf(db, input), bodySize, fate: "refused", reason, processedAt: input.receivedAt },
+    data: {
+      ...rowOf(db, input),
+      bodySize,
+      fate: "refused",
+      reason: storable(reason),
+      processedAt: input.receivedAt,
+    },
     select: { id: true },
   })
   await forgetOldRefusals(db, input.connectionId, id)
@@ -105,7 +112,10 @@ export async function processPayload(
       data: {
         fate: "processed",
         reason: changeIds.length === 0 ? "It told nothing new." : null,
-        problems: problems.map(({ path, reason }) => ({ path, reason })),
+        problems: problems.map(({ path, reason }) => ({
+          path: storable(path),
+          reason: storable(reason),
+        })),
         processedAt: options.now,
         attempts: { increment: 1 },
       },
@@ -123,7 +133,12 @@ export async function failPayload(
 ): Promise<void> {
   await db.inboundPayload.updateMany({
     where: { id: payloadId, fate: "pending" },
-    data: { fate: "failed", reason, processedAt: options.now, attempts: { increment: 1 } },
+    data: {
+      fate: "failed",
+      reason: storable(reason),
+      processedAt: options.now,
+      attempts: { increment: 1 },
+    },
   })
 }
 
@@ -186,9 +201,9 @@ async function settle(
 ): Promise<Processed> {
   await db.inboundPayload.updateMany({
     where: { id: payloadId, fate: "pending" },
-    data: { fate, reason, processedAt: now, attempts: { increment: 1 } },
+    data: { fate, reason: storable(reason), processedAt: now, attempts: { increment: 1 } },
   })
-  return { fate, reason, changeIds: [] }
+  return { fate, reason: storable(reason), changeIds: [] }
 }
 
 function keyOf(update: { carrier: string; trackingNumber: string }) {

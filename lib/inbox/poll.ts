@@ -3,6 +3,7 @@ import { inTransaction, type TeamDb } from "@/lib/db/scope"
 import { env } from "@/lib/env"
 import { AppError, reasonOf } from "@/lib/errors"
 import { noteReceipt, storePayload } from "@/lib/inbox/mutations"
+import { storable } from "@/lib/inbox/storable"
 import { nextCheckAt } from "@/lib/shipments/next-check"
 import { ownEvent } from "@/lib/shipments/own-events"
 import { recordUpdate } from "@/lib/shipments/record"
@@ -55,7 +56,7 @@ export async function pollShipment(
     const payloadId = await keepAnswer(db, shipment, connection, answer, options.now, registering)
     return { payloadId, failure: null }
   } catch (error) {
-    const failure = reasonOf(error)
+    const failure = storable(reasonOf(error))
     await keepFailure(db, shipment, connection, failure, options.now)
     return { payloadId: null, failure }
   }

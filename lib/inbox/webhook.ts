@@ -9,7 +9,7 @@ import {
 } from "@/lib/inbox/mutations"
 import type { Source } from "@/lib/sources/contract"
 import { readKeyRing, unsealCredentials } from "@/lib/sources/credentials"
-import { findSource } from "@/lib/sources/registry"
+import { sources } from "@/lib/sources/registry"
 
 /** The largest body that is taken; trackers of a hundred scans are below 100 KB. */
 export const maxBodyBytes = 1_048_576
@@ -40,7 +40,7 @@ export interface WebhookAnswer {
  * other. Everything refused is kept with its reason too. Throws only when the database can't be reached.
  */
 export async function receiveWebhook(delivery: WebhookDelivery): Promise<WebhookAnswer> {
-  const source = findSource(delivery.source)
+  const source = sources.find(({ key }) => key === delivery.source)
   // What can't be a token is not looked up: the address may hold anything, a NUL among others.
   const connection = /^[\w-]{8,128}$/.test(delivery.token)
     ? await database().sourceConnection.findUnique({ where: { webhookToken: delivery.token } })
@@ -97,7 +97,7 @@ function firstPart(payload: ReceivedPayload): ReceivedPayload {
 }
 
 /** Deliveries to addresses of no team are kept for the operator, the newest of them. */
-async function keepUnknown(delivery: WebhookDelivery, source: Source | null) {
+async function keepUnknown(delivery: WebhookDelivery, source: Source | undefined) {
   const { refusedRequest } = database()
   await refusedRequest.create({
     data: {
