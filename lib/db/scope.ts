@@ -57,17 +57,19 @@ function scopeArgs(teamId: string, model: string, operation: string, args: Args)
   const key = scope === "root" ? "id" : "teamId"
   const next: Record<string, unknown> = { ...args }
   if (operation.startsWith("create")) next.data = scopeData(teamId, model, key, args?.data)
-  else
-    next.where = {
-      ...(args?.where as object | undefined),
-      AND: [args?.where ?? {}, { [key]: teamId }],
-    }
+  else next.where = scopeWhere(args?.where as Args, { [key]: teamId })
   if (operation.startsWith("update")) next.data = scopeChange(teamId, model, key, args?.data)
   if (operation === "upsert") {
     next.create = scopeData(teamId, model, key, args?.create)
     next.update = scopeChange(teamId, model, key, args?.update)
   }
   return next
+}
+
+/** The rest stays at the top, where findUnique and upsert look for the unique key. */
+function scopeWhere(where: Args, team: Record<string, string>) {
+  const others = where?.AND === undefined ? [] : [where.AND].flat()
+  return { ...where, AND: [...others, team] }
 }
 
 function scopeData(teamId: string, model: string, key: string, data: unknown): unknown {
