@@ -12,7 +12,11 @@ export default {
       comment: "Two files that import each other are one idea in two places.",
       severity: "error",
       from: { pathNot: "^lib/db/generated" },
-      to: { circular: true, pathNot: "^lib/db/generated", viaOnly: { dependencyTypesNot: ["type-only"] } },
+      to: {
+        circular: true,
+        pathNot: "^lib/db/generated",
+        viaOnly: { dependencyTypesNot: ["type-only"] },
+      },
     },
     {
       name: "lib-knows-no-screens",
@@ -32,7 +36,10 @@ export default {
       comment: "A page never touches the database: the loader proves the session first.",
       severity: "error",
       from: { path: "^(components/|app/.*(page|layout|loading|error)\\.tsx$)", pathNot: test },
-      to: { path: "^lib/(db/(client|scope|locks|outbox)|.*/(mutations|sql)\\.ts$)", dependencyTypesNot: ["type-only"] },
+      to: {
+        path: "^lib/(db/(client|scope|locks|outbox)|.*/(mutations|sql)\\.ts$)",
+        dependencyTypesNot: ["type-only"],
+      },
     },
     {
       name: "the-shared-language-is-pure",
@@ -46,7 +53,10 @@ export default {
       comment: "From payload to update by data alone; clients and signatures stand beside.",
       severity: "error",
       from: { path: "^lib/sources/[^/]+/(normalise|codes|schema|journeys)\\.ts$" },
-      to: { path: "^(lib/(db|env|inbox|shipments|jobs|session)|app/)", dependencyTypesNot: ["type-only"] },
+      to: {
+        path: "^(lib/(db|env|inbox|shipments|jobs|session)|app/)",
+        dependencyTypesNot: ["type-only"],
+      },
     },
     {
       name: "sources-know-no-inbox",
@@ -64,7 +74,10 @@ export default {
     {
       name: "notifications-know-no-jobs-or-inbox",
       severity: "error",
-      from: { path: "^lib/(notifications|mail|brand|teams)/", pathNot: `${test}|/(loaders|actions)\\.ts$` },
+      from: {
+        path: "^lib/(notifications|mail|brand|teams)/",
+        pathNot: `${test}|/(loaders|actions)\\.ts$`,
+      },
       to: { path: "^lib/(inbox|jobs|session)/" },
     },
     {
@@ -92,6 +105,9 @@ export default {
     exclude: { path: "^(\\.next|\\.data)" },
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "node", "types"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "types"],
+    },
   },
 }

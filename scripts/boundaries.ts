@@ -15,7 +15,14 @@ interface Report {
 const folders = ["app", "components", "emails", "lib", "prisma", "scripts", "instrumentation.ts"]
 const run = spawnSync(
   "npx",
-  ["depcruise", "--config", ".dependency-cruiser.mjs", "--output-type", "json", ...folders.filter(existsSync)],
+  [
+    "depcruise",
+    "--config",
+    ".dependency-cruiser.mjs",
+    "--output-type",
+    "json",
+    ...folders.filter(existsSync),
+  ],
   { encoding: "utf8", maxBuffer: 256 * 1024 * 1024 },
 )
 if (!run.stdout.startsWith("{")) fail(`dependency-cruiser did not run: ${run.stderr || run.stdout}`)
@@ -23,9 +30,12 @@ const { summary } = JSON.parse(run.stdout) as Report
 if (summary.totalCruised < fewestModules || summary.totalDependenciesCruised < fewestModules) {
   fail(`Only ${summary.totalCruised} modules were seen: the check checked nothing.`)
 }
-for (const { rule, from, to } of summary.violations) console.error(`${rule.severity} ${rule.name}: ${from} -> ${to}`)
+for (const { rule, from, to } of summary.violations)
+  console.error(`${rule.severity} ${rule.name}: ${from} -> ${to}`)
 if (summary.violations.length > 0) fail(`${summary.violations.length} imports go the wrong way.`)
-console.log(`${summary.totalCruised} modules, ${summary.totalDependenciesCruised} imports, all one way.`)
+console.log(
+  `${summary.totalCruised} modules, ${summary.totalDependenciesCruised} imports, all one way.`,
+)
 
 function fail(reason: string): never {
   console.error(reason)

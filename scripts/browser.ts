@@ -15,7 +15,8 @@ const installed = [
  */
 export function findBrowser(): string {
   const named = process.env.CHROMIUM_PATH
-  if (named && !existsSync(named)) throw new Error(`CHROMIUM_PATH names ${named}, which is not there.`)
+  if (named && !existsSync(named))
+    throw new Error(`CHROMIUM_PATH names ${named}, which is not there.`)
   const found = named ?? [...installed, chromium.executablePath()].find((path) => existsSync(path))
   if (found) return found
   if (installWithApt() && existsSync("/usr/bin/chromium")) return "/usr/bin/chromium"

@@ -21,8 +21,14 @@ interface Step {
 const folder = mkdtempSync(join(tmpdir(), "porchlight-test-"))
 const reportOf = (name: string) => join(folder, `${name}.json`)
 const vitest = (project: string) => [
-  "npx", "vitest", "run", "--project", project,
-  "--reporter=default", "--reporter=json", `--outputFile.json=${reportOf(project)}`,
+  "npx",
+  "vitest",
+  "run",
+  "--project",
+  project,
+  "--reporter=default",
+  "--reporter=json",
+  `--outputFile.json=${reportOf(project)}`,
 ]
 
 const steps: Step[] = [
@@ -32,13 +38,19 @@ const steps: Step[] = [
   { name: "unused", command: ["npx", "knip"] },
   { name: "unit", command: vitest("unit"), report: readVitest },
   { name: "database", command: vitest("database"), report: readVitest },
-  { name: "e2e", command: ["npx", "tsx", "scripts/e2e.ts", "--report", reportOf("e2e")], report: readPlaywright },
+  {
+    name: "e2e",
+    command: ["npx", "tsx", "scripts/e2e.ts", "--report", reportOf("e2e")],
+    report: readPlaywright,
+  },
 ]
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !steps.some((step) => step.name === name))
 if (unknown.length > 0) {
-  console.error(`There is no step ${unknown.join(", ")}. The steps: ${steps.map(({ name }) => name).join(", ")}.`)
+  console.error(
+    `There is no step ${unknown.join(", ")}. The steps: ${steps.map(({ name }) => name).join(", ")}.`,
+  )
   process.exit(2)
 }
 const total: Count = { passed: 0, failed: 0 }
@@ -58,7 +70,10 @@ process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1)
 
 function run([command = "", ...args]: string[]): Promise<boolean> {
   return new Promise((done) => {
-    const child = spawn(command, args, { stdio: "inherit", env: { ...process.env, FORCE_COLOR: "0" } })
+    const child = spawn(command, args, {
+      stdio: "inherit",
+      env: { ...process.env, FORCE_COLOR: "0" },
+    })
     child.on("exit", (code) => done(code === 0))
     child.on("error", () => done(false))
   })
