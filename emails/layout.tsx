@@ -50,7 +50,7 @@ export function Layout({ view, content }: { view: MailView; content: MailContent
             {content.headline}
           </Heading>
           <Paragraph view={view}>
-            <span dir="auto">{texts.greeting(view.recipientName)}</span>
+            <Greeting text={texts.greeting(view.recipientName)} name={view.recipientName} />
             <br />
             <span dir="auto">{content.lead}</span>
           </Paragraph>
@@ -117,6 +117,19 @@ function Brand({ shop }: { shop: MailShop }) {
         mark
       )}
     </Text>
+  )
+}
+
+/** A name is set in its own direction, so that the comma after it stays where it belongs. */
+function Greeting({ text, name }: { text: string; name: string | null }) {
+  const at = name ? text.indexOf(name) : -1
+  if (!name || at < 0) return text
+  return (
+    <>
+      {text.slice(0, at)}
+      <bdi dir="auto">{name}</bdi>
+      {text.slice(at + name.length)}
+    </>
   )
 }
 

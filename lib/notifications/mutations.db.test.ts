@@ -403,4 +403,9 @@ describe("settings and mailbox", () => {
     expect(instants).toEqual(instants.toSorted((a, b) => b - a))
     expect((await listMails(otherTeam, {})).mails).toEqual([])
   })
+
+  it("takes an id that is none as one that is not there", async () => {
+    await expect(mail(db, "..")).rejects.toMatchObject({ code: "not_found" })
+    expect(await listMails(db, { cursor: "'" })).toEqual({ mails: [], nextCursor: null })
+  })
 })

@@ -1,3 +1,4 @@
+import { z } from "zod"
 import type { TeamDb } from "@/lib/db/scope"
 import { AppError } from "@/lib/errors"
 import { type Trigger, triggers } from "@/lib/notifications/schema"
@@ -29,11 +30,12 @@ export async function listMails(db: TeamDb, options: { cursor?: string | null; l
 
 /** One mail with its bodies, and the decision behind it. Throws AppError `not_found`. */
 export async function mail(db: TeamDb, id: string) {
+  if (!isId(id)) throw gone()
   const found = await db.mailMessage.findFirst({
     where: { id },
     include: { decision: { select: decisionFacts } },
   })
-  if (!found) throw new AppError("not_found", "That mail is not there any more.")
+  if (!found) throw gone()
   return found
 }
 
@@ -55,7 +57,17 @@ const decisionFacts = {
   shipment: { select: { id: true, carrier: true, trackingNumber: true, orderNumber: true } },
 } as const
 
+/** Ids come from addresses that anyone can edit; PostgreSQL refuses to compare a UUID with anything else. */
+function isId(text: string): boolean {
+  return z.uuid().safeParse(text).success
+}
+
+function gone() {
+  return new AppError("not_found", "That mail is not there any more.")
+}
+
 async function placeOf(db: TeamDb, id: string) {
+  if (!isId(id)) return null
   const last = await db.mailMessage.findFirst({ where: { id }, select: { createdAt: true } })
   if (!last) return null
   return {
