@@ -5,6 +5,7 @@ import type { TrackingView } from "@/lib/tracking-page/view"
 
 /** What stands in <body>. `version` names the state, so that an open page sees when it has moved. */
 export function TrackingBody({ view, version }: { view: TrackingView; version: string }) {
+  const urgent = view.tone === "trouble"
   return (
     <>
       <header>
@@ -22,11 +23,12 @@ export function TrackingBody({ view, version }: { view: TrackingView; version: s
         <div className="card">
           <Progress view={view} />
           <div className="next">
+            {urgent && <Help view={view} />}
             <section aria-labelledby="next">
               <h2 id="next">{view.words.whatNext}</h2>
               <p>{view.next}</p>
             </section>
-            <Help view={view} />
+            {!urgent && <Help view={view} />}
           </div>
         </div>
         <Parcel view={view} />

@@ -1,7 +1,7 @@
 /** The parts of the page: hero, bar, notice, facts, timeline. Phone first; one step at 40rem. */
 export const partsStylesheet = `
 .hero { padding: 1.5rem 0 2rem }
-.hero p { color: var(--muted) }
+.hero p { color: var(--muted); text-wrap: balance }
 .badge {
   display: inline-grid; place-items: center; width: 3.5rem; height: 3.5rem; margin-bottom: 1.25rem;
   border-radius: 50%; background: var(--fill); color: var(--onFill); font-size: 1.75rem;
@@ -20,16 +20,16 @@ h1 {
 .bar li:last-child { min-height: 0 }
 .bar li + li::before {
   content: ""; position: absolute; inset-inline-start: .75rem; bottom: 100%; margin-bottom: -.0625rem;
-  height: 1.625rem; border-inline-start: 2px solid var(--fill); transform: translateX(-50%);
+  height: 1.625rem; border-inline-start: 2px solid var(--accent); transform: translateX(-50%);
 }
 .bar .ahead::before { border-inline-start: 2px dashed var(--line) }
 .dot {
   position: relative; display: grid; place-items: center; flex: none; width: 1.5rem; height: 1.5rem;
-  border: 2px solid var(--fill); border-radius: 50%; background: var(--fill); color: var(--onFill);
+  border: 2px solid var(--accent); border-radius: 50%; background: var(--accent); color: var(--onAccent);
   font-size: .875rem; font-weight: 700; line-height: 1;
 }
 .dot svg { stroke-width: 3.5 }
-.now .dot { box-shadow: 0 0 0 5px var(--soft) }
+.now .dot { border-color: var(--fill); background: var(--fill); color: var(--onFill); box-shadow: 0 0 0 5px var(--soft) }
 .now .dot:empty::before { content: ""; width: .5rem; height: .5rem; border-radius: 50%; background: var(--onFill) }
 .ahead .dot { border-color: var(--line); background: var(--surface) }
 .stop { display: flex; flex: 1; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; line-height: 1.5rem; font-size: 1rem }
@@ -75,7 +75,7 @@ summary::before { content: "+"; width: 1.25rem; font-weight: 600 }
   .bar li, .bar li:last-child { flex-direction: column; align-items: center; gap: .75rem; min-height: 0; padding: 0 .25rem; text-align: center }
   .bar li + li::before {
     inset-inline: auto calc(50% + .75rem); bottom: auto; top: .75rem; width: calc(100% - 1.5rem); height: 0; margin: 0;
-    border-inline-start: 0; border-top: 2px solid var(--fill); transform: translateY(-50%);
+    border-inline-start: 0; border-top: 2px solid var(--accent); transform: translateY(-50%);
   }
   .bar .ahead::before { border-inline-start: 0; border-top: 2px dashed var(--line) }
   .stop { flex-direction: column; align-items: center; gap: 0; line-height: 1.35 }

@@ -36,6 +36,11 @@ export function readableOn(
   return passes("#000000") ? "#000000" : "#ffffff"
 }
 
+/** Whether a colour is grey, black or white to the eye. */
+export function isNeutral(colour: string): boolean {
+  return toOklch(colour).c < 0.03
+}
+
 /** `share` (0 to 1) of `colour` laid over `base`, opaque. */
 export function mix(colour: string, base: string, share: number): string {
   const over = channels(colour)

@@ -1,4 +1,4 @@
-import { contrast, mix, parseHex, readableOn } from "@/lib/brand/colour"
+import { contrast, isNeutral, mix, parseHex, readableOn } from "@/lib/brand/colour"
 
 /** Colours of one scheme, `#rrggbb`. Every text passes 4.5:1 on what it stands on, every mark 3:1. */
 export interface Palette {
@@ -84,7 +84,7 @@ function palette(brand: string, ground: Ground): Palette {
     line,
     accent,
     onAccent,
-    accentText: readableOn(brand, [page, surface, soft(accent)], 4.5),
+    accentText: readableOn(isNeutral(brand) ? accent : brand, [page, surface, soft(accent)], 4.5),
     accentSoft: soft(accent),
     late: inked(ground.late),
     lateSoft: soft(ground.late),
@@ -93,12 +93,15 @@ function palette(brand: string, ground: Ground): Palette {
   }
 }
 
+/** A black brand is near white in the dark, and the other way round: a middle grey looks switched off. */
+const neutralContrast = 10
+
 /**
  * The brand's colour as a fill, and the text on it. White looks like the shop's own buttons, so where
  * it nearly passes the fill gives way a little; a colour far too bright for white takes black.
  */
 function filled(brand: string, grounds: readonly string[]): { fill: string; ink: string } {
-  const fill = readableOn(brand, grounds, 3)
+  const fill = readableOn(brand, grounds, isNeutral(brand) ? neutralContrast : 3)
   const deeper = contrast("#ffffff", fill) >= 3.5 ? readableOn(fill, ["#ffffff"], 4.5) : fill
   const seen = grounds.every((ground) => contrast(deeper, ground) >= 3)
   if (seen && contrast("#ffffff", deeper) >= 4.5) return { fill: deeper, ink: "#ffffff" }

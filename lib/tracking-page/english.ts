@@ -5,7 +5,6 @@ import type { Day } from "@/lib/tracking-page/wall"
 const on = (day: Day) => (day.kind === "date" ? `on ${day.text}` : day.kind)
 const plain = (day: Day) => (day.kind === "date" ? day.text : day.kind)
 const by = (time: string | null) => (time ? `, by ${time}` : "")
-const since = (facts: Facts, lead: string) => (facts.since ? ` ${lead} ${plain(facts.since)}` : "")
 
 /** `Arriving Thursday 14 May` where an estimate still holds, otherwise `otherwise`. */
 const arriving = (facts: Facts, otherwise: string) => {
@@ -41,7 +40,8 @@ export const english: Phrases = {
     partly_delivered: () => "A part of your delivery has arrived",
     delayed: ({ eta, overdue, etaTime }) =>
       eta && !overdue ? `Delayed. Now expected ${plain(eta)}${by(etaTime)}` : "Delayed on its way",
-    expired: (facts) => `No news${since(facts, "since") || " for a long time"}`,
+    expired: ({ since }) =>
+      since?.kind === "date" ? `No news since ${since.text}` : "No news for some time",
     attempt_failed: ({ carrier, reason }) =>
       `${carrier} could not deliver${reason ? `: ${reason}` : " it"}`,
     refused: () => "The delivery was refused",
@@ -63,8 +63,8 @@ export const english: Phrases = {
   next: {
     label: ({ carrier }) =>
       `The label is ready. The first news comes when ${carrier} picks the parcel up and scans it.`,
-    carrier_unknown: () =>
-      "This can be a slip in the number, or a parcel that was never handed over.",
+    carrier_unknown: ({ carrier }) =>
+      `Either the number has a slip, or ${carrier} has not had the parcel yet. We keep asking.`,
     no_answer: ({ carrier }) =>
       `We could not reach ${carrier} so far. We keep asking, and the news will be here.`,
     handed_over: ({ carrier }) => `${carrier} sorts it and sends it towards you.`,
@@ -78,8 +78,8 @@ export const english: Phrases = {
       "The driver brings it to your door. If nobody is there, you will see here what to do.",
     ready_for_pickup: () =>
       "Bring some ID and the message with the pickup code. It is kept for a few days only.",
-    delivered: () => "It has arrived. Enjoy it!",
-    delivered_damaged: ({ carrier }) => `${carrier} saw damage when it was handed over.`,
+    delivered: () => "Nothing more. We hope you enjoy it!",
+    delivered_damaged: ({ carrier }) => `${carrier} has noted the damage. We settle it with them.`,
     partly_delivered: () => "The rest is still on its way.",
     delayed: ({ carrier }) =>
       `Something held it up at ${carrier}. It is still coming, and you need do nothing.`,
@@ -94,13 +94,14 @@ export const english: Phrases = {
     payment_due: () => "It waits until duties, taxes or fees are paid, then goes on its way.",
     information_needed: () => "It waits until they have heard from you.",
     held: () => "It is safe, but it does not move until the carrier lets it go.",
-    damaged: ({ carrier }) => `${carrier} found the damage and has set the parcel aside.`,
-    lost: ({ carrier }) => `We are sorry. ${carrier} has looked for it and cannot find it.`,
-    will_not_arrive: ({ carrier }) => `We are sorry. ${carrier} had to take it out of the post.`,
-    cancelled: () => "It will not be sent under this number.",
-    unclaimed: () => "The pickup point has sent it back to us.",
+    damaged: ({ carrier }) => `${carrier} has set the parcel aside. We take it from here.`,
+    lost: ({ carrier }) => `${carrier} has given up the search. We take it from here.`,
+    will_not_arrive: ({ carrier }) =>
+      `${carrier} had to take it out of the post. We take it from here.`,
+    cancelled: () => "Nothing will be sent under this number.",
+    unclaimed: () => "The pickup point is sending it back to us.",
     returning: ({ carrier }) => `${carrier} could not hand it over and is bringing it back to us.`,
-    returned: () => "The parcel is back with us.",
+    returned: () => "It is back with us. Nothing more will happen by itself.",
     problem: ({ carrier }) => `${carrier} reports a problem and is working on it.`,
   },
   help: {
@@ -124,8 +125,8 @@ export const english: Phrases = {
     information_needed: ({ carrier }) => `See at ${carrier} what is missing, and answer there.`,
     held: ({ carrier }) => `See at ${carrier} why it is held and what releases it.`,
     damaged: () => "We are sorry. Write to us and we will put it right.",
-    lost: () => "Write to us and we will put it right.",
-    will_not_arrive: () => "Write to us and we will put it right.",
+    lost: () => "We are sorry. Write to us and we will put it right.",
+    will_not_arrive: () => "We are sorry. Write to us and we will put it right.",
     cancelled: () => "If you did not expect this, ask us.",
     unclaimed: () => "If you still want it, tell us and we will send it again.",
     returning: () => "If you still want it, tell us and we will send it again.",

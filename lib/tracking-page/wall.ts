@@ -36,10 +36,14 @@ export function dayFrom(date: string, today: string, language: string): Day {
   const year = date.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: "numeric" } as const)
   const long = { weekday: "long", day: "numeric", month: "long", ...year, timeZone: "UTC" } as const
   const short = { day: "numeric", month: "short", ...year, timeZone: "UTC" } as const
+  // Versions of ICU differ in a comma after the weekday.
+  const text = formatter(language, long)
+    .format(at)
+    .replace(/^(\p{L}+),/u, "$1")
   return {
     kind: kinds[daysBetween(today, date)] ?? "date",
-    text: new Intl.DateTimeFormat(language, long).format(at),
-    short: new Intl.DateTimeFormat(language, short).format(at),
+    text,
+    short: formatter(language, short).format(at),
   }
 }
 
@@ -61,8 +65,21 @@ function offsetMs(offset: string): number {
 function localText(instant: Date, timeZone: string): string {
   const options = { dateStyle: "short", timeStyle: "short" } as const
   try {
-    return new Intl.DateTimeFormat("sv-SE", { ...options, timeZone }).format(instant)
+    return formatter("sv-SE", { ...options, timeZone }).format(instant)
   } catch {
-    return new Intl.DateTimeFormat("sv-SE", { ...options, timeZone: "UTC" }).format(instant)
+    return formatter("sv-SE", { ...options, timeZone: "UTC" }).format(instant)
   }
 }
+
+/** Making a formatter costs a hundred times what using it does; languages, zones and shapes are few. */
+function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${Object.entries(options).join()}`
+  let made = formatters.get(key)
+  if (!made) {
+    made = new Intl.DateTimeFormat(language, options)
+    formatters.set(key, made)
+  }
+  return made
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>()

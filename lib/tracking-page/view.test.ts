@@ -1,0 +1,276 @@
+import { describe, expect, test } from "vitest"
+import { type DetailKey, details } from "@/lib/tracking/details"
+import { languages } from "@/lib/tracking-page/phrases"
+import { situations } from "@/lib/tracking-page/situation"
+import { trackingView } from "@/lib/tracking-page/view"
+import { journey, sampleNow, scan, standing } from "@/tests/tracking-samples"
+
+const keys = Object.keys(details) as DetailKey[]
+const view = (...args: Parameters<typeof standing>) => trackingView(standing(...args), sampleNow)
+const dayOnly = (date: string) => ({
+  eta: new Date(`${date}T00:00:00Z`),
+  etaReadAt: new Date("2026-05-14T08:00:00Z"),
+})
+
+describe("trackingView", () => {
+  test("tells the whole story of a parcel on its way", () => {
+    const shipment = { ...dayOnly("2026-05-16"), originalEta: new Date("2026-05-15T00:00:00Z") }
+    const { words, ...said } = view("destination_facility", { shipment })
+    const { theme, ...brand } = said.brand
+    expect(words).toBe(languages.en.words)
+    expect(theme.light.accent).toBe("#0f5c4d")
+    expect({ ...said, brand }).toEqual({
+      language: { tag: "en-GB", direction: "ltr" },
+      brand: {
+        name: "Nordic Outfitters",
+        logoUrl: null,
+        website: { label: "Visit Nordic Outfitters", href: "https://nordic.example/" },
+        supportUrl: "https://nordic.example/help",
+      },
+      carrier: {
+        name: "UPS",
+        link: {
+          label: "See it at UPS",
+          href: "https://www.ups.com/track?tracknum=1Z999AA10123456784",
+        },
+      },
+      number: "1Z999AA10123456784",
+      situation: "in_transit",
+      tone: "moving",
+      headline: "Arriving Saturday 16 May",
+      subtitle: "Your parcel from Nordic Outfitters, with UPS",
+      steps: [
+        step("label_created", "Label created", "2026-05-11T08:02:00.000Z", "11 May, 10:02"),
+        step("handed_over", "Handed over", "2026-05-12T14:30:00.000Z", "12 May, 16:30"),
+        {
+          ...step("in_transit", "On its way", "2026-05-12T20:10:00.000Z", "12 May, 22:10"),
+          current: true,
+        },
+        {
+          step: "out_for_delivery",
+          label: "Out for delivery",
+          reached: false,
+          current: false,
+          at: null,
+        },
+        { step: "delivered", label: "Delivered", reached: false, current: false, at: null },
+      ],
+      next: "It travels to the depot near you. From there a driver takes it out.",
+      help: null,
+      estimate: {
+        when: "Saturday 16 May",
+        source: "Estimate from UPS, updated 2 hours ago",
+        first: "First planned for tomorrow",
+      },
+      timeline: [
+        {
+          date: "2026-05-14",
+          label: "Today",
+          entries: [
+            row("At the depot near you", "Aarhus, DK", "09:12", "2026-05-14T07:12:00.000Z"),
+          ],
+        },
+        {
+          date: "2026-05-13",
+          label: "Yesterday",
+          entries: [row("Arrived at a depot", "Aarhus C, DK", "06:40", "2026-05-13T04:40:00.000Z")],
+        },
+        {
+          date: "2026-05-12",
+          label: "Tuesday 12 May",
+          entries: [
+            row("Left a depot", "Hamburg, DE", "22:10", "2026-05-12T20:10:00.000Z"),
+            row("Picked up by the carrier", "Hamburg, DE", "16:30", "2026-05-12T14:30:00.000Z"),
+          ],
+        },
+        {
+          date: "2026-05-11",
+          label: "Monday 11 May",
+          entries: [row("Label created", "Hamburg, DE", "10:02", "2026-05-11T08:02:00.000Z")],
+        },
+      ],
+      freshness: {
+        lead: "Updated ",
+        ago: "4 minutes ago",
+        tail: "",
+        iso: "2026-05-14T09:56:00.000Z",
+        failing: null,
+      },
+      live: true,
+    })
+  })
+
+  test.each(keys)("%s has a headline, what is next, and help where someone must act", (key) => {
+    const said = view(key)
+    expect(said.headline.length).toBeGreaterThan(3)
+    expect(`${said.headline} ${said.next}`).not.toMatch(/undefined|null|NaN|\[object/)
+    expect(said.next.length).toBeGreaterThan(10)
+    expect(said.steps).toHaveLength(5)
+    expect(said.steps.filter((each) => each.current)).toHaveLength(1)
+    if (details[key].actionRequired || said.tone === "trouble") {
+      expect(said.help?.text.length).toBeGreaterThan(10)
+      expect(said.help?.action?.href).toMatch(/^https:/)
+    }
+  })
+
+  test.each(keys.filter((key) => details[key].customerVisible))(
+    "%s has words of its own",
+    (key) => {
+      expect(languages.en.event[key]).toBeTruthy()
+    },
+  )
+
+  test("every situation with help says what to do", () => {
+    for (const [name, { help }] of Object.entries(situations)) {
+      expect([name, name in languages.en.help]).toEqual([name, help !== null])
+    }
+  })
+
+  test.each([
+    ["label_created", {}, "Label created. UPS has not scanned it yet"],
+    ["picked_up", {}, "UPS has your parcel"],
+    ["arrived_facility", {}, "On its way"],
+    ["arrived_facility", dayOnly("2026-05-15"), "Arriving tomorrow"],
+    ["arrived_facility", dayOnly("2026-05-21"), "Arriving Thursday 21 May"],
+    ["arrived_facility", dayOnly("2027-01-04"), "Arriving Monday 4 January 2027"],
+    ["arrived_facility", dayOnly("2026-05-12"), "On its way, later than planned"],
+    ["customs_started", {}, "Going through customs"],
+    ["out_for_delivery", {}, "Out for delivery today"],
+    [
+      "out_for_delivery",
+      { eta: new Date("2026-05-14T16:00:00Z") },
+      "Out for delivery today, by 18:00",
+    ],
+    ["out_for_delivery", { eta: new Date("2026-05-14T09:00:00Z") }, "Out for delivery today"],
+    ["ready_for_pickup", {}, "Waiting for you at the pickup point in Aarhus"],
+    ["delivered", {}, "Delivered today at 09:12"],
+    ["weather_delay", {}, "Delayed on its way"],
+    ["weather_delay", dayOnly("2026-05-16"), "Delayed. Now expected Saturday 16 May"],
+    ["nobody_home", {}, "UPS could not deliver: nobody was there"],
+    ["delivery_failed", {}, "UPS could not deliver it"],
+    ["address_issue", {}, "There is a problem with the address"],
+    ["customs_information_needed", {}, "Customs is waiting for papers"],
+    ["damaged", {}, "Your parcel was damaged on the way"],
+    ["lost", {}, "Your parcel was lost"],
+    ["returning", {}, "On its way back to the sender"],
+    ["returned", {}, "Back with the sender"],
+    ["expired", {}, "No news for some time"],
+    ["not_found_at_carrier", {}, "UPS does not know this number yet"],
+    ["fetch_failed", {}, "No news from UPS yet"],
+  ] as const)("%s: %j reads %s", (detail, shipment, headline) => {
+    expect(view(detail, { shipment }).headline).toBe(headline)
+  })
+
+  test("says the day of a delivery as a reader of today would", () => {
+    expect(view("delivered", { at: "2026-05-12T14:03" }).headline).toBe(
+      "Delivered on Tuesday 12 May",
+    )
+    expect(view("delivered", { at: "2026-05-13T14:03" }).headline).toBe("Delivered yesterday")
+    expect(view("delivered", { at: "2016-07-23T13:03" }).headline).toBe(
+      "Delivered on Saturday 23 July 2016",
+    )
+  })
+
+  test("keeps the parcel where it was when something is wrong", () => {
+    const failed = view("nobody_home", {
+      events: [...journey, scan("out_for_delivery", "2026-05-14T08:00")],
+    })
+    expect(failed.steps.map((each) => each.reached)).toEqual([true, true, true, true, false])
+    const lost = view("lost")
+    expect(lost.steps.map((each) => each.reached)).toEqual([true, true, true, false, false])
+  })
+
+  test("shows the way back, and reads a delivery on it as the sender's receipt", () => {
+    const events = [
+      ...journey,
+      scan("refused", "2026-05-13T12:00"),
+      scan("returning", "2026-05-13T13:00"),
+    ]
+    const said = view("delivered", {
+      events,
+      shipment: {
+        category: "Exception",
+        detail: "returned",
+        milestone: "returned",
+        returning: true,
+        deliveredAt: null,
+      },
+    })
+    expect(said.headline).toBe("Back with the sender")
+    expect(said.steps.map((each) => each.label).slice(3)).toEqual([
+      "Coming back",
+      "Back with the sender",
+    ])
+    expect(said.timeline[0]?.entries[0]?.words).toBe("Back with the sender")
+    expect(JSON.stringify(said.timeline)).not.toContain('"Delivered"')
+  })
+
+  test("hides what is not for recipients, and says once what two sources say", () => {
+    const hidden = ["internal_packed", "system", "closed", "claim_updated", "fetch_failed"] as const
+    const twice = scan("arrived_facility", "2026-05-13T08:00", "Vejle, DK")
+    const said = view("arrived_facility", {
+      events: [
+        ...journey,
+        ...hidden.map((key) => scan(key, "2026-05-13T07:00")),
+        twice,
+        { ...twice },
+      ],
+    })
+    const rows = said.timeline.flatMap((day) => day.entries)
+    expect(rows).toHaveLength(journey.length + 2)
+  })
+
+  test("is the same for any order of the events", () => {
+    const input = standing("out_for_delivery")
+    expect(trackingView({ ...input, events: input.events.toReversed() }, sampleNow)).toEqual(
+      trackingView(input, sampleNow),
+    )
+  })
+
+  test("offers the other helper where one has no address, and none where both are missing", () => {
+    const brand = { supportUrl: null, supportEmail: null }
+    expect(view("lost", { brand }).help?.action?.label).toBe("Continue at UPS")
+    expect(view("nobody_home", { shipment: { carrier: "unheard_of" } }).help?.action?.label).toBe(
+      "Contact Nordic Outfitters",
+    )
+    expect(view("lost", { brand, shipment: { carrier: "unheard_of" } }).help?.action).toBeNull()
+  })
+
+  test("mails support with the number, and follows no script", () => {
+    const mail = view("lost", { brand: { supportUrl: null } })
+    expect(mail.brand.supportUrl).toBe(
+      "mailto:help@nordic.example?subject=My%20parcel%201Z999AA10123456784%20(UPS)",
+    )
+    const hostile = view("lost", {
+      brand: {
+        supportUrl: "javascript:alert(1)",
+        supportEmail: "a@b.example?bcc=x@y.example",
+        websiteUrl: " JAVASCRIPT:alert(1)",
+        colour: "red;} body{background:url(//evil.example)}",
+      },
+    })
+    expect(hostile.brand.supportUrl).toBeNull()
+    expect(hostile.brand.website).toBeNull()
+    expect(JSON.stringify(hostile)).not.toContain("evil")
+  })
+
+  test("tells how old the news is when the source does not answer", () => {
+    const said = view("arrived_facility", {
+      at: "2026-05-14T07:00",
+      shipment: { checkFailures: 3 },
+    })
+    expect(said.freshness).toMatchObject({
+      iso: "2026-05-14T05:01:00.000Z",
+      failing: "UPS does not answer us right now. This is what it told us 4 hours ago.",
+    })
+    expect(view("delivered", { shipment: { checkFailures: 3 } }).freshness.failing).toBeNull()
+  })
+})
+
+function step(name: string, label: string, iso: string, text: string) {
+  return { step: name, label, reached: true, current: false, at: { iso, text } }
+}
+
+function row(words: string, place: string, time: string, iso: string) {
+  return { words, place, time, iso }
+}
