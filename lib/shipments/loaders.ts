@@ -1,12 +1,15 @@
+import { notFound } from "next/navigation"
 import { createLoader, type SearchParams } from "nuqs/server"
+import { cache } from "react"
 import type { TeamDb } from "@/lib/db/scope"
 import { env } from "@/lib/env"
+import { AppError } from "@/lib/errors"
 import { requireMember } from "@/lib/session/session"
 import {
   cursorOf,
   filterOf,
-  listHref,
   type ListParams,
+  listHref,
   listParams,
   sortOf,
 } from "@/lib/shipments/list-params"
@@ -17,7 +20,10 @@ import {
   hasShipments,
   listShipments,
 } from "@/lib/shipments/queries"
+import { shipmentPage } from "@/lib/shipments/shipment-page"
+import { sourceOf, sources } from "@/lib/sources/registry"
 import type { Category } from "@/lib/tracking/categories"
+import { pagePath } from "@/lib/tracking-page/address"
 
 const pageSize = 50
 
@@ -77,4 +83,47 @@ function totalOf(params: ListParams, byCategory: Partial<Record<Category, number
     ([category]) => params.category.length === 0 || params.category.some((one) => one === category),
   )
   return wanted.reduce((sum, [, count]) => sum + count, 0)
+}
+
+/** What the page of a shipment shows; answers 404 for one that the team does not have. */
+export const loadShipment = cache(async (id: string) => {
+  const { db, team } = await requireMember()
+  const page = await shipmentPage(db, id).catch((error: unknown) => {
+    if (error instanceof AppError && error.code === "not_found") notFound()
+    throw error
+  })
+  const { connection } = page.shipment
+  const address = {
+    user: team.slug,
+    carrier: page.shipment.carrier,
+    number: page.shipment.trackingNumber,
+  }
+  return {
+    ...page,
+    /** Names of the sources that the history came from. */
+    sourceNames: Object.fromEntries(sources.map((source) => [source.key, source.name])),
+    pollable:
+      connection?.enabled === true && sourceOf(connection.source).poll !== null,
+    publicUrl: `${env().APP_URL}${pagePath(address)}`,
+    timeZone: team.timeZone,
+  }
+})
+
+export type ShipmentData = Awaited<ReturnType<typeof loadShipment>>
+
+/** The sources that may follow a new shipment. */
+export async function loadAddShipment() {
+  const { db, team } = await requireMember()
+  const connections = await db.sourceConnection.findMany({
+    where: { enabled: true },
+    select: { id: true, name: true, source: true },
+    orderBy: { createdAt: "asc" },
+  })
+  return {
+    timeZone: team.timeZone,
+    connections: connections.map(({ id, name, source }) => {
+      const { poll, name: sourceName } = sourceOf(source)
+      return { id, name, sourceName, pollable: poll !== null }
+    }),
+  }
 }

@@ -1,0 +1,56 @@
+import Link from "next/link"
+import { ChangedEta } from "@/components/shipments/changed-eta"
+import { RelativeTime } from "@/components/ui/relative-time"
+import { StateBadge } from "@/components/ui/state-badge"
+import { states } from "@/components/ui/states"
+import { stateWords } from "@/lib/shipments/detail-words"
+import type { ShipmentData } from "@/lib/shipments/loaders"
+
+interface ChangeHistoryProps {
+  changes: ShipmentData["changes"]
+  sourceNames: ShipmentData["sourceNames"]
+  timeZone: string
+}
+
+/** The transitions of our own view, newest first; each leads to what caused it. */
+export function ChangeHistory({ changes, sourceNames, timeZone }: ChangeHistoryProps) {
+  return (
+    <ol>
+      {changes.map((change) => (
+        <li
+          key={change.id}
+          className="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1 border-border/70 border-b py-1.5 text-sm"
+        >
+          <span className="w-20 shrink-0 text-muted-foreground text-xs">
+            <RelativeTime at={change.receivedAt} />
+          </span>
+          <span className="flex min-w-0 flex-wrap items-center gap-1.5">
+            {change.previousCategory && change.previousCategory !== change.category ? (
+              <span className="text-muted-foreground">
+                {states[change.previousCategory].label} →
+              </span>
+            ) : null}
+            <StateBadge
+              category={change.category}
+              label={stateWords(change.category, change.detail)}
+            />
+            <ChangedEta from={change.previousEta} to={change.eta} timeZone={timeZone} />
+          </span>
+          <span className="ml-auto text-muted-foreground text-xs">
+            {change.replay ? "Replay of " : null}
+            {change.payloadId ? (
+              <Link
+                href={`/settings/sources/payloads/${change.payloadId}`}
+                className="rounded-sm underline-offset-2 hover:text-foreground hover:underline"
+              >
+                {sourceNames[change.source] ?? change.source}
+              </Link>
+            ) : (
+              (sourceNames[change.source] ?? "Porchlight")
+            )}
+          </span>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,64 @@
+import Link from "next/link"
+import { Fact, Facts } from "@/components/shipments/facts"
+import { CarrierLink } from "@/components/shipments/number-cell"
+import { CopyableId } from "@/components/ui/copy-button"
+import { RelativeTime } from "@/components/ui/relative-time"
+import { states } from "@/components/ui/states"
+import { placeWords } from "@/lib/shipments/labels"
+import type { ShipmentData } from "@/lib/shipments/loaders"
+import { carrierName } from "@/lib/tracking/carriers"
+
+interface ParcelFactsProps {
+  shipment: ShipmentData["shipment"]
+  generations: ShipmentData["generations"]
+}
+
+/** Carrier, number, service and route; and other parcels that had the same number. */
+export function ParcelFacts({ shipment, generations }: ParcelFactsProps) {
+  const from = placeWords({ city: shipment.originCity, country: shipment.originCountry })
+  const to = placeWords({
+    city: shipment.destinationCity,
+    region: shipment.destinationRegion,
+    country: shipment.destinationCountry,
+  })
+  return (
+    <Facts title="Parcel">
+      <dl>
+        <Fact name="Carrier">{carrierName(shipment.carrier)}</Fact>
+        <Fact name="Number">
+          <span className="flex items-center">
+            <CopyableId
+              value={shipment.trackingNumber}
+              label="tracking number"
+              className="min-w-0"
+            />
+            <CarrierLink carrier={shipment.carrier} trackingNumber={shipment.trackingNumber} />
+          </span>
+        </Fact>
+        {shipment.externalId ? (
+          <Fact name="Provider's id">
+            <CopyableId value={shipment.externalId} label="provider's id" />
+          </Fact>
+        ) : null}
+        {shipment.serviceLevel ? <Fact name="Service">{shipment.serviceLevel}</Fact> : null}
+        {from ? <Fact name="From">{from}</Fact> : null}
+        {to ? <Fact name="To">{to}</Fact> : null}
+        <Fact name="Added">
+          <RelativeTime at={shipment.createdAt} />
+        </Fact>
+        {generations.length > 0 ? (
+          <Fact name="Same number">
+            {generations.map(({ id, category, createdAt }) => (
+              <span key={id} className="block">
+                <Link href={`/shipments/${id}`} className="rounded-sm text-link hover:underline">
+                  {states[category].label}
+                </Link>{" "}
+                <RelativeTime at={createdAt} className="text-muted-foreground text-xs" />
+              </span>
+            ))}
+          </Fact>
+        ) : null}
+      </dl>
+    </Facts>
+  )
+}

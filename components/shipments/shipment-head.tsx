@@ -1,0 +1,106 @@
+"use client"
+
+import { Archive, ArchiveRestore, ExternalLink, MoreHorizontal, RefreshCw } from "lucide-react"
+import { useRouter } from "next/navigation"
+import { useTransition } from "react"
+import { toast } from "sonner"
+import { Breadcrumb } from "@/components/ui/breadcrumb"
+import { Button, buttonStyles } from "@/components/ui/button"
+import { CopyButton } from "@/components/ui/copy-button"
+import {
+  DropdownMenu,
+  DropdownMenuContent,
+  DropdownMenuItem,
+  DropdownMenuTrigger,
+} from "@/components/ui/dropdown-menu"
+import { Notice } from "@/components/ui/notice"
+import type { ActionResult } from "@/lib/session/action"
+import { archiveAction, checkNowAction } from "@/lib/shipments/actions"
+import type { ShipmentData } from "@/lib/shipments/loaders"
+import { carrierName } from "@/lib/tracking/carriers"
+
+/** The way back to the list, and what can be done with the shipment. */
+export function ShipmentHead({ data }: { data: ShipmentData }) {
+  const { id, carrier, trackingNumber, archivedAt } = data.shipment
+  const router = useRouter()
+  const [checking, startCheck] = useTransition()
+  const [, startArchive] = useTransition()
+
+  function check() {
+    startCheck(async () => {
+      tell(await checkNowAction(id))
+      router.refresh()
+    })
+  }
+
+  function archive(archived: boolean) {
+    startArchive(async () => {
+      const result = await archiveAction(id, archived)
+      if (!result.ok) return tell(result)
+      const undo = { label: "Undo", onClick: () => archive(!archived) }
+      toast.success(archived ? "Archived." : "Back in the list.", { action: undo })
+    })
+  }
+
+  return (
+    <header className="grid gap-3">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <Breadcrumb
+          items={[
+            { label: "Shipments", href: "/shipments" },
+            { label: `${carrierName(carrier)} ${trackingNumber}` },
+          ]}
+        />
+        <div className="flex items-center gap-2">
+          {data.pollable ? (
+            <Button onClick={check} pending={checking}>
+              <RefreshCw aria-hidden /> Check now
+            </Button>
+          ) : null}
+          <span className="inline-flex items-center">
+            <a
+              href={data.publicUrl}
+              target="_blank"
+              rel="noreferrer"
+              className={buttonStyles()}
+              title="The page that the customer sees"
+            >
+              <ExternalLink aria-hidden /> Customer's page
+            </a>
+            <CopyButton
+              value={data.publicUrl}
+              label="link to the customer's page"
+              className="ml-0.5"
+            />
+          </span>
+          <DropdownMenu>
+            <DropdownMenuTrigger
+              render={<Button variant="ghost" size="icon" aria-label="More actions" />}
+            >
+              <MoreHorizontal aria-hidden />
+            </DropdownMenuTrigger>
+            <DropdownMenuContent align="end">
+              <DropdownMenuItem onClick={() => archive(archivedAt === null)}>
+                {archivedAt ? <ArchiveRestore aria-hidden /> : <Archive aria-hidden />}
+                {archivedAt ? "Bring back from the archive" : "Archive"}
+              </DropdownMenuItem>
+            </DropdownMenuContent>
+          </DropdownMenu>
+        </div>
+      </div>
+      {archivedAt ? (
+        <Notice tone="neutral">
+          This shipment is archived: it is left out of the list, is not checked, and mails nobody.{" "}
+          <Button variant="link" size="sm" onClick={() => archive(false)}>
+            Bring it back
+          </Button>
+        </Notice>
+      ) : null}
+    </header>
+  )
+}
+
+function tell(result: ActionResult) {
+  if (!result.ok) toast.error(result.message)
+  else if (result.message) toast.success(result.message)
+}
