@@ -1,5 +1,5 @@
-import { hash } from "@node-rs/argon2"
 import type { PrismaClient, Role, Team, User } from "@/lib/db/generated/client"
+import { hashPassword } from "@/lib/teams/password"
 
 export interface TeamInput {
   slug: string
@@ -47,7 +47,7 @@ export async function createMember(
       email: input.email,
       name: input.name,
       operator: input.operator ?? false,
-      passwordHash: await hash(input.password),
+      passwordHash: await hashPassword(input.password),
     },
   })
   await client.membership.create({

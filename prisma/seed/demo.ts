@@ -1,14 +1,66 @@
-import type { PrismaClient } from "@/lib/db/generated/client"
-import { seedTeams } from "@/prisma/seed/teams"
+import type { PrismaClient, SourceConnection, Team } from "@/lib/db/generated/client"
+import { scopeTo, type TeamDb } from "@/lib/db/scope"
+import { createDefaultRules } from "@/lib/notifications/mutations"
+import { writeOrder } from "@/prisma/seed/history"
+import { inParallel } from "@/prisma/seed/in-parallel"
+import { type DemoOrder, planOrders } from "@/prisma/seed/plan"
+import { writeSideStories } from "@/prisma/seed/side-stories"
+import { seedPeople, seedTeams } from "@/prisma/seed/teams"
+
+/** Shippo was connected so long ago: what came before is known, but was not mailed. */
+const connectedHours = 36
 
 /**
- * Fills an empty database with the demo: two teams and what belongs to them. `now` is the moment that
- * the shop's day is built around; equal `now` gives equal data.
+ * Fills an empty database with the demo: two shops, some 400 parcels with their payloads, and the mails
+ * that went out. `now` is the moment that it is all built around; equal `now` gives equal data.
  */
-export async function seedDemo(
-  client: PrismaClient,
-  options: { now: Date; say: (message: string) => void },
-): Promise<void> {
-  await seedTeams(client)
-  options.say("Demo shops ready")
+export async function seedDemo(client: PrismaClient, options: { now: Date }): Promise<void> {
+  const { demo, nordlys } = await seedTeams(client)
+  const orders = planOrders(options.now)
+  // A second shop: its parcels must never be seen in the first one's list.
+  const theirs = orders.filter((_, index) => index % 33 === 7)
+  await seedShop(client, nordlys, theirs, options.now)
+  const ours = orders.filter((order) => !theirs.includes(order))
+  const db = await seedShop(client, demo, ours, options.now)
+  const shippo = await connectionOf(db, "shippo")
+  const sandbox = await connectionOf(db, "sandbox")
+  await writeSideStories({ db, shippo, sandbox, now: options.now })
+  await settle(db, options.now)
+  await seedPeople(client, { demo, nordlys })
+}
+
+async function seedShop(client: PrismaClient, team: Team, orders: readonly DemoOrder[], now: Date) {
+  const db = scopeTo(team.id, client)
+  const shippo = await connectionOf(db, "shippo")
+  await createDefaultRules(db)
+  const connectedAt = new Date(now.getTime() - connectedHours * 3_600_000)
+  await inParallel(orders, 8, (order) => writeOrder(db, shippo, order, { now, connectedAt }))
+  await settle(db, now)
+  return db
+}
+
+/** The pipeline asked for jobs that the seed has done itself, and for checks of an account that is made up. */
+async function settle(db: TeamDb, now: Date) {
+  await db.outboxEvent.deleteMany({})
+  const open = await db.shipment.findMany({
+    where: { terminal: false },
+    select: { id: true },
+    orderBy: { id: "asc" },
+  })
+  const slices = 9
+  for (let slice = 0; slice < slices; slice++) {
+    const ids = open.filter((_, index) => index % slices === slice).map(({ id }) => id)
+    const lastCheckedAt = new Date(now.getTime() - (2 + slice * 5) * 60_000)
+    await db.shipment.updateMany({ where: { id: { in: ids } }, data: { lastCheckedAt } })
+  }
+  await db.shipment.updateMany({ where: {}, data: { nextCheckAt: null } })
+  const heardAt = new Date(now.getTime() - 2 * 60_000)
+  await db.sourceConnection.updateMany({
+    where: { source: "shippo" },
+    data: { lastReceivedAt: heardAt, lastSuccessAt: heardAt },
+  })
+}
+
+async function connectionOf(db: TeamDb, source: string): Promise<SourceConnection> {
+  return db.sourceConnection.findFirstOrThrow({ where: { source } })
 }

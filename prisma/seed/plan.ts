@@ -102,7 +102,7 @@ function lengthUntil(steps: readonly Step[], until: string, random: SeededRandom
 }
 
 /** The carrier's estimate: the promise, moved by trouble, and made true by the delivery. */
-function etaAfter(scans: readonly ShippoScan[], promise: Date): Date | null {
+export function etaAfter(scans: readonly ShippoScan[], promise: Date): Date | null {
   const last = scans.at(-1)
   if (!last || last.code === "package_lost" || last.code === "returntosender") return null
   if (last.code === "delivered") return last.at
