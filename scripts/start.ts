@@ -13,7 +13,10 @@ import { localSettings } from "@/scripts/local/settings"
 await run(async (stops) => {
   if (existsSync(".env")) process.loadEnvFile(".env")
   requireProduction()
-  const { host, port, distDir } = localSettings({ HOST: "0.0.0.0", ...process.env })
+  const { host, port, distDir, appUrl } = localSettings({ HOST: "0.0.0.0", ...process.env })
+  if (!process.env.APP_URL) say(`APP_URL is not set: links in mails will say ${appUrl}`)
+  process.env.APP_URL = appUrl
+  process.env.NEXTAUTH_URL ||= appUrl
   await requireFreePort(port, host)
   const applied = await migrate(env().DATABASE_URL)
   say(applied.length > 0 ? `Database migrated: ${applied.join(", ")}` : "Database up to date")
@@ -44,15 +47,11 @@ function requireProduction() {
       "DATABASE_URL is the PostgreSQL to use: postgresql://user:password@host:5432/porchlight",
     )
   }
-  if (!process.env.APP_URL) {
-    missing.push("APP_URL is the address that people open, such as https://track.example.com")
-  }
   if (missing.length > 0) {
     throw new Error(
       `The configuration is not complete. Set in the environment or in .env:\n\n${missing.join("\n")}`,
     )
   }
-  process.env.NEXTAUTH_URL ||= process.env.APP_URL
   env()
   readKeyRing(process.env.PORCHLIGHT_KEYS)
 }
