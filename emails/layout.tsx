@@ -183,7 +183,12 @@ function Facts({ view, facts }: { view: MailView; facts: MailContent["facts"] })
             <td
               className="muted line"
               width="38%"
-              style={{ ...cell, color: light.muted, paddingInlineEnd: "12px" }}
+              style={{
+                ...cell,
+                color: light.muted,
+                paddingInlineEnd: "12px",
+                whiteSpace: "nowrap",
+              }}
             >
               {label}
             </td>

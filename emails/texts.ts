@@ -18,7 +18,7 @@ export interface MailTexts {
   why: (shop: string) => string
 }
 
-export interface TriggerTexts {
+interface TriggerTexts {
   subject: (view: MailView) => string
   preheader: (view: MailView) => string
   headline: (view: MailView) => string

@@ -20,7 +20,7 @@ export interface DecidedShipment extends Standing {
 }
 
 /** An earlier decision on the same shipment. */
-export interface PastDecision {
+interface PastDecision {
   trigger: Trigger
   /** As in Decision. */
   recipient: string

@@ -1,5 +1,6 @@
 import { inTransaction, type TeamDb } from "@/lib/db/scope"
 import { AppError, reasonOf } from "@/lib/errors"
+import { oneLine } from "@/lib/mail/line"
 import type { MailTransport, OutgoingMail } from "@/lib/mail/transport"
 import { type DecideInput, type Decision, decide } from "@/lib/notifications/decide"
 import { prepareMail } from "@/lib/notifications/prepare"
@@ -54,7 +55,7 @@ export async function deliverDecision(
     if (options.transport.deduplicates) await send(db, mail, options)
     else await sendAlone(db, mail, options)
   } catch (error) {
-    await noteFailure(db, decisionId, reasonOf(error))
+    await noteFailure(db, decisionId, storable(error))
     throw error
   }
 }
@@ -209,8 +210,13 @@ async function send(db: TeamDb, mail: OutgoingMail, { now, transport }: SendOpti
   } catch (error) {
     if (!(error instanceof AppError && error.code === "invalid")) throw error
     // Never taken, so a later change may try again with a corrected address or another sender.
-    await settle({ status: "failed", error: error.message, sendKey: null }, {})
+    await settle({ status: "failed", error: storable(error), sendKey: null }, {})
   }
+}
+
+/** What a provider answers may hold anything; PostgreSQL refuses some of it. */
+function storable(error: unknown): string {
+  return oneLine(reasonOf(error), 500)
 }
 
 async function noteFailure(db: TeamDb, decisionId: string, error: string) {

@@ -12,24 +12,19 @@ export const triggers = [
 export type Trigger = (typeof triggers)[number]
 
 /** Why a recipient was not told. Closed: labels.ts has the words for each. */
-export const suppressReasons = [
-  "replay",
-  "archived",
-  "label_is_not_movement",
-  "superseded",
-  "already_sent",
-  "rule_off",
-  "too_old",
-  "no_address",
-  "invalid_address",
-] as const
-
-export type SuppressReason = (typeof suppressReasons)[number]
+export type SuppressReason =
+  | "replay"
+  | "archived"
+  | "label_is_not_movement"
+  | "superseded"
+  | "already_sent"
+  | "rule_off"
+  | "too_old"
+  | "no_address"
+  | "invalid_address"
 
 /** Why a recipient was, or was not, told. */
-export const reasons = ["rule_on", ...suppressReasons] as const
-
-export type Reason = (typeof reasons)[number]
+export type Reason = "rule_on" | SuppressReason
 
 /** What the settings page sends when a switch is turned. */
 export const ruleSchema = z.object({ trigger: z.enum(triggers), enabled: z.boolean() })

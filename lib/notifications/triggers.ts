@@ -64,7 +64,7 @@ export function currentTrigger(standing: Standing): Trigger | null {
  * Whether the recipient should know or act: a failed attempt, and every exception (customs, address,
  * damage, loss, a hold, the way back) but a cancellation, which is the shop's own doing.
  */
-export function isProblem({ category, detail }: Scan): boolean {
+function isProblem({ category, detail }: Scan): boolean {
   if (category === "DeliveryFailure") return true
   return category === "Exception" && !detailOf(detail).flags.includes("void")
 }
