@@ -62,4 +62,5 @@ footer a + a { margin-inline-start: 1.25rem }
 const rules = (frame + partsStylesheet)
   .replace(/\s+/g, " ")
   .replace(/ ?([{};,]) ?/g, "$1")
+  .replace(/: /g, ":")
   .trim()

@@ -1,0 +1,284 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
+import { GET } from "@/app/tracking/[user]/[carrier]/[number]/route"
+import { GET as getLogo } from "@/app/tracking/[user]/logo/route"
+import type { PrismaClient, Team } from "@/lib/db/generated/client"
+import type { TeamDb } from "@/lib/db/scope"
+import { type PageAddress, pagePath } from "@/lib/tracking-page/address"
+import { PageCache } from "@/lib/tracking-page/cache"
+import { listenForPages } from "@/lib/tracking-page/listener"
+import { readyPages } from "@/lib/tracking-page/pages"
+import { findPage } from "@/lib/tracking-page/queries"
+import { refreshBrand, refreshPage } from "@/lib/tracking-page/refresh"
+import { freshTeam } from "@/tests/database"
+
+let db: TeamDb
+let team: Team
+let client: PrismaClient
+let url: string
+let shipmentId: string
+
+const number = "1Z999AA10123456784"
+const address = (change: Partial<PageAddress> = {}) => ({
+  user: team.slug,
+  carrier: "ups",
+  number,
+  ...change,
+})
+
+function get(asked: PageAddress, headers: Record<string, string> = {}) {
+  const request = new Request(`http://shop.example${pagePath(asked)}`, { headers })
+  return GET(request, { params: Promise.resolve(asked) })
+}
+
+const personal = {
+  recipientName: "SENTINEL-name",
+  recipientEmail: "sentinel@mail.example",
+  recipientPhone: "SENTINEL-phone",
+  orderNumber: "SENTINEL-order",
+  customerId: "SENTINEL-customer",
+  postalCode: "SENTINEL-postcode",
+  signedBy: "SENTINEL-signature",
+  lastMessage: "SENTINEL-last",
+  checkFailure: "SENTINEL-failure",
+  searchText: "sentinel-search",
+  metadata: { note: "SENTINEL-metadata" },
+}
+
+beforeAll(async () => {
+  ;({ db, team, client, url } = await freshTeam())
+})
+
+beforeEach(async () => {
+  await client.shipment.deleteMany()
+  await client.brand.deleteMany()
+  await client.brand.create({
+    data: {
+      teamId: team.id,
+      displayName: "Nordic Outfitters",
+      websiteUrl: "https://nordic.example",
+    },
+  })
+  shipmentId = await addShipment({ ...personal })
+  await addEvent(shipmentId, "2026-05-12T08:00:00Z", "InTransit", "picked_up", "Hamburg")
+  await addEvent(shipmentId, "2026-05-14T08:00:00Z", "OutForDelivery", "out_for_delivery", "Aarhus")
+  readyPages().clear()
+})
+
+describe("the recipient's page", () => {
+  test("answers with the parcel's story and nothing personal", async () => {
+    const answer = await get(address())
+    expect(answer.status).toBe(200)
+    const html = await answer.text()
+    for (const text of ["Out for delivery", "Hamburg", "Aarhus", number, "Nordic Outfitters"]) {
+      expect(html).toContain(text)
+    }
+    const headers = JSON.stringify([...answer.headers])
+    expect((html + headers).toLowerCase()).not.toContain("sentinel")
+  })
+
+  test("reads no personal column at all", async () => {
+    const source = await findPage(client, address())
+    expect(JSON.stringify(source).toLowerCase()).not.toContain("sentinel")
+    expect(source?.teamId).toBe(team.id)
+  })
+
+  test("sends other spellings of the address on to the one that answers", async () => {
+    const answer = await get(address({ carrier: "UPS", number: "1z999aa1 0123-456784" }))
+    expect([answer.status, answer.headers.get("location")]).toEqual([308, pagePath(address())])
+  })
+
+  test("answers 304 to a reader who holds it already", async () => {
+    const etag = (await get(address())).headers.get("etag") ?? ""
+    expect(etag).toMatch(/^W\/"/)
+    const again = await get(address(), { "if-none-match": etag })
+    expect([again.status, await again.text(), again.headers.get("etag")]).toEqual([304, "", etag])
+  })
+
+  test("shows the latest generation of a number that was used again", async () => {
+    await addShipment({ ...labelOnly, generation: 2 })
+    const html = await (await get(address())).text()
+    expect(html).toContain("UPS has not scanned it yet")
+    expect(html).not.toContain("Hamburg")
+  })
+
+  test("shows another team's parcel of the same number only under that team", async () => {
+    const other = await freshTeam("Other shop")
+    expect((await get(address({ user: other.team.slug }))).status).toBe(404)
+  })
+})
+
+describe("what is not there", () => {
+  test("answers alike, whatever is missing", async () => {
+    const hidden = await freshTeam("Hidden shop")
+    await hidden.client.brand.create({
+      data: { teamId: hidden.team.id, displayName: "Hidden", published: false },
+    })
+    await client.shipment.create({ data: row({ teamId: hidden.team.id }) })
+    await addShipment({ trackingNumber: "ARCHIVED", archivedAt: new Date() })
+    const missing = await Promise.all([
+      get(address({ user: "nobody" })),
+      get(address({ user: "No_body!" })),
+      get(address({ carrier: "fedex" })),
+      get(address({ number: "NOTHING" })),
+      get(address({ number: "ARCHIVED" })),
+      get(address({ user: hidden.team.slug })),
+      getLogo(new Request("http://shop.example/logo"), {
+        params: Promise.resolve({ user: "nobody" }),
+      }),
+      getLogo(new Request("http://shop.example/logo"), {
+        params: Promise.resolve({ user: hidden.team.slug }),
+      }),
+    ])
+    const answers = await Promise.all(
+      missing.map(async (answer) => [answer.status, [...answer.headers], await answer.text()]),
+    )
+    expect(answers[0]?.[0]).toBe(404)
+    for (const answer of answers) expect(answer).toEqual(answers[0])
+  })
+})
+
+describe("the logo", () => {
+  test("comes with its version and may do nothing but be seen", async () => {
+    const bytes = new TextEncoder().encode("<svg xmlns='http://www.w3.org/2000/svg'/>")
+    const { updatedAt } = await db.brand.update({
+      where: { teamId: team.id },
+      data: { logo: bytes, logoType: "image/svg+xml" },
+    })
+    const source = await findPage(client, address())
+    expect(source?.input.brand.logoVersion).toBe(updatedAt.getTime().toString(36))
+    const params = Promise.resolve({ user: team.slug })
+    const path = `http://shop.example/tracking/${team.slug}/logo?v=${updatedAt.getTime().toString(36)}`
+    const answer = await getLogo(new Request(path), { params })
+    expect(new Uint8Array(await answer.arrayBuffer())).toEqual(bytes)
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      "content-type": "image/svg+xml",
+      "cache-control": "public, max-age=31536000, immutable",
+      "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      "x-content-type-options": "nosniff",
+    })
+  })
+})
+
+describe("freshness", () => {
+  const endings: (() => Promise<void>)[] = []
+  afterAll(async () => {
+    for (const end of endings) await end()
+  })
+
+  /** A cache as another server process has it. */
+  async function otherProcess() {
+    const cache = new PageCache<string>({ maxBytes: 10_000 })
+    endings.push(listenForPages(url, cache, 50))
+    await until(() => cache.listening)
+    return cache
+  }
+  const kept = (value: string) => async () => ({ teamId: team.id, value, bytes: 1 })
+
+  test("a change reaches every process", async () => {
+    const caches = [await otherProcess(), await otherProcess()]
+    for (const cache of caches) await cache.read(address(), kept("old"))
+    await refreshPage(db, shipmentId)
+    for (const cache of caches) {
+      await until(async () => (await cache.read(address(), kept("new"))) === "new")
+    }
+  })
+
+  test("a brand's change reaches all of the team's pages", async () => {
+    const cache = await otherProcess()
+    for (const n of ["1", "2"]) await cache.read(address({ number: n }), kept("old"))
+    await refreshBrand(db)
+    for (const n of ["1", "2"]) {
+      await until(async () => (await cache.read(address({ number: n }), kept("new"))) === "new")
+    }
+  })
+
+  test("the page itself changes with its parcel", async () => {
+    await until(() => readyPages().listening)
+    expect(await (await get(address())).text()).toContain("Out for delivery")
+    await db.shipment.update({
+      where: { id: shipmentId },
+      data: {
+        category: "Delivered",
+        detail: "delivered",
+        milestone: "delivered",
+        deliveredAt: new Date(),
+      },
+    })
+    await refreshPage(db, shipmentId)
+    await until(async () => (await (await get(address())).text()).includes("<h1>Delivered today"))
+  })
+
+  test("a broken connection empties the cache, and listening comes back", async () => {
+    const cache = await otherProcess()
+    await cache.read(address(), kept("old"))
+    await client.$executeRaw`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND query LIKE 'LISTEN%'`
+    await until(() => !cache.listening)
+    expect(await cache.read(address(), kept("new"))).toBe("new")
+    await until(() => cache.listening)
+    await cache.read(address(), kept("old"))
+    await refreshPage(db, shipmentId)
+    await until(async () => (await cache.read(address(), kept("newer"))) === "newer")
+  })
+
+  test("a shipment that is gone, or another team's, is no error", async () => {
+    const other = await freshTeam("Third shop")
+    await expect(refreshPage(other.db, shipmentId)).resolves.toBeUndefined()
+  })
+})
+
+const labelOnly = {
+  category: "Info",
+  detail: "label_created",
+  milestone: "label_created",
+  handedOverAt: null,
+} as const
+
+const row = (change: object) => ({
+  teamId: team.id,
+  carrier: "ups",
+  trackingNumber: number,
+  category: "OutForDelivery" as const,
+  detail: "out_for_delivery",
+  milestone: "out_for_delivery" as const,
+  handedOverAt: new Date("2026-05-12T08:00:00Z"),
+  ...change,
+})
+
+async function addShipment(change: object): Promise<string> {
+  return (await client.shipment.create({ data: row(change) })).id
+}
+
+async function addEvent(
+  id: string,
+  at: string,
+  category: "InTransit" | "OutForDelivery",
+  detail: string,
+  city: string,
+) {
+  await db.trackingEvent.create({
+    data: {
+      teamId: team.id,
+      shipmentId: id,
+      dedupeKey: at,
+      source: "sandbox",
+      occurredAt: new Date(at),
+      timeConfidence: "exact",
+      category,
+      detail,
+      message: "Signed by SENTINEL-message",
+      carrierCode: "SENTINEL-code",
+      city,
+      postalCode: "SENTINEL-postcode",
+      country: "DK",
+    },
+  })
+}
+
+async function until(done: () => boolean | Promise<boolean>) {
+  const deadline = Date.now() + 10_000
+  while (!(await done())) {
+    if (Date.now() > deadline) throw new Error("It did not happen within ten seconds.")
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
