@@ -24,9 +24,12 @@ export async function workQueue(
   const { pool, log, definitions } = context
   await freeDeadLocks(pool)
   await scheduleCrons(pool, definitions.values(), new Date())
+  let stopping = false
+  // graphile-worker 0.17.3 gives its batch back when it stops, but takes its own doing for an error.
+  const logUntilStop = (line: string) => stopping || log(line)
   const runner = await run({
     pgPool: pool,
-    logger: quiet(log),
+    logger: quiet(logUntilStop),
     noHandleSignals: true,
     parsedCronItems: [],
     preset: {
@@ -46,9 +49,8 @@ export async function workQueue(
       },
     },
   })
-  let stopping = false
   const ended = runner.promise
-    .catch((error: unknown) => log(`jobs: the queue stopped: ${reasonOf(error)}`))
+    .catch((error: unknown) => logUntilStop(`jobs: the queue stopped: ${reasonOf(error)}`))
     .finally(() => {
       if (!stopping) options.onEnd()
     })
@@ -79,7 +81,7 @@ async function freeDeadLocks(pool: Pool): Promise<void> {
 }
 
 /** graphile-worker tells of every job; we pass on its errors only, as one line each. */
-function quiet(log: (line: string) => void): Logger {
+function quiet(log: (line: string) => unknown): Logger {
   return new Logger(() => (level, message) => {
     if (level === "error") log(`jobs: ${message.split("\n")[0]}`)
   })

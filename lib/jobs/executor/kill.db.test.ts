@@ -1,0 +1,134 @@
+import { type ChildProcess, spawn } from "node:child_process"
+import { once } from "node:events"
+import { afterEach, beforeEach, expect, it } from "vitest"
+import type { PrismaClient } from "@/lib/db/generated/client"
+import { freshDatabase } from "@/tests/database"
+
+const runs = 200
+const steps = ["one", "two", "three", "four"]
+
+let url: string
+let database: PrismaClient
+const children: ChildProcess[] = []
+
+beforeEach(async () => {
+  const made = await freshDatabase()
+  url = made.url
+  database = made.client
+  await database.$executeRaw`CREATE TABLE effect (run text, step text, pid int)`
+})
+
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill("SIGKILL")
+})
+
+async function startWorker(): Promise<ChildProcess> {
+  const worker = new URL("./testing/worker.ts", import.meta.url).pathname
+  const child = spawn(process.execPath, ["--import", "tsx", worker], {
+    env: { ...process.env, DATABASE_URL: url },
+    stdio: ["ignore", "pipe", "inherit"],
+  })
+  children.push(child)
+  await once(child.stdout ?? child, "data")
+  return child
+}
+
+async function kill(child: ChildProcess, signal: NodeJS.Signals) {
+  child.kill(signal)
+  await once(child, "exit")
+}
+
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
+
+/** Puts the runs into the database as the executor's bridge does, from outside of it. */
+async function begin(count: number) {
+  await expect
+    .poll(
+      () => database.$queryRaw`SELECT to_regclass('graphile_worker._private_jobs')::text AS name`,
+    )
+    .toEqual([{ name: "graphile_worker._private_jobs" }])
+  const { default: pg } = await import("pg")
+  const { beginRuns } = await import("@/lib/jobs/executor/runs")
+  const pool = new pg.Pool({ connectionString: url })
+  const starts = Array.from({ length: count }, (_, n) => ({
+    functionId: "kill-four-steps",
+    event: { id: `event-${n}`, name: "kill/go", data: { run: `run-${n}` }, ts: 1 },
+  }))
+  await beginRuns(pool, starts)
+  await pool.end()
+}
+
+const running = () => database.jobRun.count({ where: { status: "running" } })
+const effects = () => database.$queryRaw<{ run: string; step: string; times: number }[]>`
+  SELECT run, step, count(*)::int AS times FROM effect GROUP BY run, step`
+
+it("completes every run through kill -9, and repeats only the steps that a kill hit", async () => {
+  let worker = await startWorker()
+  await begin(runs)
+  const kills = 3
+  for (let n = 0; n < kills; n += 1) {
+    await pause(150 + Math.random() * 700)
+    await kill(worker, "SIGKILL")
+    if (n === 0) expect(await running()).toBeGreaterThan(0)
+    worker = await startWorker()
+  }
+  await expect.poll(running, { timeout: 45_000, interval: 100 }).toBe(0)
+
+  const done = await database.jobRun.findMany()
+  expect(done).toHaveLength(runs)
+  for (const run of done) {
+    const name = String(Object(run.event).data.run)
+    expect(run).toMatchObject({
+      status: "completed",
+      output: steps.map((step) => `${name}/${step}`),
+    })
+  }
+  const seen = await effects()
+  expect(seen).toHaveLength(runs * steps.length)
+  const repeated = seen.filter(({ times }) => times > 1)
+  expect(repeated.length).toBeLessThanOrEqual(kills * 16)
+  expect(Math.max(...seen.map(({ times }) => times))).toBeLessThanOrEqual(1 + kills)
+  const left = () => database.$queryRaw`SELECT task_identifier FROM graphile_worker.jobs`
+  await expect.poll(left).toEqual([])
+})
+
+it("works in one process only; another takes over when it is killed, or stops", async () => {
+  const first = await startWorker()
+  const pidsSeen = async () => {
+    const rows = await database.$queryRaw<{ pid: number }[]>`SELECT DISTINCT pid FROM effect`
+    return rows.map(({ pid }) => pid)
+  }
+  await begin(20)
+  const second = await startWorker()
+  await expect.poll(running, { timeout: 15_000 }).toBe(0)
+  expect(await pidsSeen()).toEqual([first.pid])
+
+  await database.$executeRaw`TRUNCATE effect, "JobRun"`
+  await kill(first, "SIGKILL")
+  await begin(20)
+  await expect.poll(running, { timeout: 15_000 }).toBe(0)
+  expect(await pidsSeen()).toEqual([second.pid])
+
+  await database.$executeRaw`TRUNCATE effect, "JobRun"`
+  const third = await startWorker()
+  await begin(100)
+  await expect.poll(async () => (await effects()).length).toBeGreaterThan(10)
+  await kill(second, "SIGTERM")
+  await expect.poll(running, { timeout: 30_000 }).toBe(0)
+  expect((await pidsSeen()).toSorted()).toEqual([second.pid, third.pid].toSorted())
+  // Who stops in good order finishes what it has begun: nothing is done twice.
+  expect((await effects()).filter(({ times }) => times > 1)).toEqual([])
+})
+
+it("stops working when it loses the lock's connection, and comes back", async () => {
+  await startWorker()
+  await begin(100)
+  await expect.poll(async () => (await effects()).length).toBeGreaterThan(10)
+  await database.$queryRaw`SELECT pg_terminate_backend(pid) FROM pg_locks
+    WHERE locktype = 'advisory' AND granted AND objid = 7624511
+      AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`
+  await expect.poll(running, { timeout: 30_000 }).toBe(0)
+  const { epoch } = await database.jobExecutor.findFirstOrThrow()
+  expect(epoch).toBe(2)
+  expect(await effects()).toHaveLength(100 * steps.length)
+})
