@@ -63,7 +63,7 @@ export function DataTable<Row extends RowData & { id: string }>(props: DataTable
             data-row={row.id}
             onClick={(event) => openUnlessBusy(event, (newTab) => onOpen(row.original, newTab))}
             onAuxClick={(event) =>
-              event.button === 1 && openUnlessBusy(event, () => onOpen(row.original, true))
+              event.button === 1 && openUnlessBusy(event, (newTab) => onOpen(row.original, newTab))
             }
             className="group/row cursor-default border-border/70 border-b hover:bg-muted/60 has-[[data-row-link]:focus-visible]:bg-selected"
           >
@@ -85,10 +85,16 @@ export function DataTable<Row extends RowData & { id: string }>(props: DataTable
   )
 }
 
-/** Links and buttons in the row act for themselves, and marking text is no click. */
+/**
+ * A click on the row or on its own link opens it; other links and buttons act for themselves, and
+ * marking text is no click.
+ */
 function openUnlessBusy(event: MouseEvent<HTMLElement>, open: (newTab: boolean) => void) {
   const target = event.target as HTMLElement
-  if (!event.currentTarget.contains(target) || target.closest("a, button, input")) return
-  if (window.getSelection()?.isCollapsed === false) return
-  open(event.metaKey || event.ctrlKey)
+  const link = target.closest("[data-row-link]")
+  if (!event.currentTarget.contains(target)) return
+  if (!link && target.closest("a, button, input")) return
+  if (!link && window.getSelection()?.isCollapsed === false) return
+  event.preventDefault()
+  open(event.metaKey || event.ctrlKey || event.button === 1)
 }

@@ -1,5 +1,4 @@
 import { createColumnHelper } from "@tanstack/react-table"
-import Link from "next/link"
 import type { Features } from "@/components/data-table/features"
 import { ArrivalCell } from "@/components/shipments/arrival-cell"
 import { Freshness } from "@/components/shipments/freshness"
@@ -21,15 +20,14 @@ export const shipmentColumns = (timeZone: string) =>
       enableSorting: false,
       meta: { className: "w-46" },
       cell: ({ row: { original: row } }) => (
-        <Link
+        <a
           href={`/shipments/${row.id}`}
-          prefetch={false}
           data-row-link=""
           aria-label={`Shipment ${row.trackingNumber}`}
           className="flex min-w-0 rounded-md outline-offset-1"
         >
           <StateBadge category={row.category} label={stateWords(row.category, row.detail)} />
-        </Link>
+        </a>
       ),
     }),
     helper.display({

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { ArrivalCell } from "@/components/shipments/arrival-cell"
 import { RelativeTime } from "@/components/ui/relative-time"
 import { StateBadge } from "@/components/ui/state-badge"
@@ -7,15 +6,25 @@ import { placeWords } from "@/lib/shipments/labels"
 import type { ShipmentRow } from "@/lib/shipments/queries"
 import { carrierName } from "@/lib/tracking/carriers"
 
+interface ShipmentCardProps {
+  shipment: ShipmentRow
+  timeZone: string
+  onOpen: () => void
+}
+
 /** A shipment on a narrow screen: the whole card opens it. */
-export function ShipmentCard({ shipment, timeZone }: { shipment: ShipmentRow; timeZone: string }) {
+export function ShipmentCard({ shipment, timeZone, onOpen }: ShipmentCardProps) {
   const who = [shipment.orderNumber, shipment.recipientName ?? shipment.recipientEmail]
   const place = placeWords({ city: shipment.lastCity, country: shipment.lastCountry })
   return (
-    <Link
+    <a
       href={`/shipments/${shipment.id}`}
-      prefetch={false}
       data-row-link=""
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return
+        event.preventDefault()
+        onOpen()
+      }}
       className="grid gap-1.5 px-4 py-3 text-sm tabular-nums outline-offset-[-2px] active:bg-muted"
     >
       <span className="flex min-w-0 items-center justify-between gap-3">
@@ -48,6 +57,6 @@ export function ShipmentCard({ shipment, timeZone }: { shipment: ShipmentRow; ti
       {shipment.checkFailure ? (
         <span className="truncate text-tone-trouble text-xs">{shipment.checkFailure}</span>
       ) : null}
-    </Link>
+    </a>
   )
 }

@@ -1,6 +1,5 @@
 "use client"
 
-import { useRouter } from "next/navigation"
 import { useMemo } from "react"
 import { DataTable } from "@/components/data-table/data-table"
 import { useHeld } from "@/components/data-table/use-held"
@@ -11,15 +10,16 @@ import type { ListState } from "@/components/shipments/use-list-state"
 import { Button } from "@/components/ui/button"
 import { sortKeys } from "@/lib/shipments/filter"
 import type { ShipmentListData } from "@/lib/shipments/loaders"
+import type { ShipmentRow } from "@/lib/shipments/queries"
 
 interface ShipmentRowsProps {
   data: ShipmentListData
   state: ListState
+  onOpen: (row: ShipmentRow, newTab: boolean) => void
 }
 
 /** The rows: a table on wide screens, cards on narrow ones. They hold still under the pointer. */
-export function ShipmentRows({ data, state: { params, choose } }: ShipmentRowsProps) {
-  const router = useRouter()
+export function ShipmentRows({ data, state: { params, choose }, onOpen }: ShipmentRowsProps) {
   const { timeZone } = data.team
   const columns = useMemo(() => shipmentColumns(timeZone), [timeZone])
   const sorting = useMemo(
@@ -49,18 +49,14 @@ export function ShipmentRows({ data, state: { params, choose } }: ShipmentRowsPr
           const sort = sortKeys.find((key) => key === wanted?.id)
           if (sort) choose({ sort, dir: wanted?.desc ? "desc" : "asc" })
         }}
-        onOpen={(row, newTab) => {
-          const href = `/shipments/${row.id}`
-          if (newTab) window.open(href, "_blank", "noreferrer")
-          else router.push(href)
-        }}
+        onOpen={onOpen}
         bodyProps={props}
         className="max-md:hidden"
       />
       <ul {...props} className="border-border border-y md:hidden">
         {rows.map((row) => (
           <li key={row.id} data-row={row.id} className="border-border border-t first:border-t-0">
-            <ShipmentCard shipment={row} timeZone={timeZone} />
+            <ShipmentCard shipment={row} timeZone={timeZone} onOpen={() => onOpen(row, false)} />
           </li>
         ))}
       </ul>

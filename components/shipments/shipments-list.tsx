@@ -3,7 +3,7 @@
 import { Plus } from "lucide-react"
 import Link from "next/link"
 import { useRouter } from "next/navigation"
-import { useCallback, useMemo, useRef } from "react"
+import { useCallback, useMemo, useRef, useTransition } from "react"
 import { Pager } from "@/components/data-table/pager"
 import { ProgressLine } from "@/components/data-table/progress-line"
 import { moveFocus, useRowKeys } from "@/components/data-table/use-row-keys"
@@ -28,13 +28,23 @@ export function ShipmentsList({ data }: { data: ShipmentListData }) {
   const router = useRouter()
   const list = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
+  const [opening, startOpening] = useTransition()
   useRowKeys(list, input, { n: () => router.push("/shipments/new") })
+
+  const open = useCallback(
+    ({ id }: { id: string }, newTab = false) => {
+      const href = `/shipments/${id}`
+      if (newTab) window.open(href, "_blank", "noreferrer")
+      else startOpening(() => router.push(href))
+    },
+    [router],
+  )
 
   const openFound = useCallback(() => {
     const [first, second] = data.rows
-    if (first && (!second || data.exact === 1)) router.push(`/shipments/${first.id}`)
+    if (first && (!second || data.exact === 1)) open(first)
     else moveFocus(list.current, 1)
-  }, [data.rows, data.exact, router])
+  }, [data.rows, data.exact, open])
 
   const step = useMemo(() => {
     const to = (change: { after?: string; before?: string }) => ({
@@ -76,7 +86,7 @@ export function ShipmentsList({ data }: { data: ShipmentListData }) {
         </div>
         <div className="relative border-border border-b px-4">
           <ViewTabs state={state} counts={data.byView} />
-          <ProgressLine active={pending} />
+          <ProgressLine active={pending || opening} />
         </div>
       </div>
       <div className="flex flex-wrap items-center gap-1.5 px-4 py-1.5">
@@ -93,13 +103,13 @@ export function ShipmentsList({ data }: { data: ShipmentListData }) {
         />
       ) : (
         <>
-          <ShipmentRows data={data} state={state} />
+          <ShipmentRows data={data} state={state} onOpen={open} />
           <div className="px-4 py-3">
             <Pager start={data.start} shown={data.rows.length} total={data.total} {...step} />
           </div>
         </>
       )}
-      <QuietRefresh paused={pending} />
+      <QuietRefresh paused={pending || opening} />
     </div>
   )
 }

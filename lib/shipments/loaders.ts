@@ -102,8 +102,7 @@ export const loadShipment = cache(async (id: string) => {
     ...page,
     /** Names of the sources that the history came from. */
     sourceNames: Object.fromEntries(sources.map((source) => [source.key, source.name])),
-    pollable:
-      connection?.enabled === true && sourceOf(connection.source).poll !== null,
+    pollable: connection?.enabled === true && sourceOf(connection.source).poll !== null,
     publicUrl: `${env().APP_URL}${pagePath(address)}`,
     timeZone: team.timeZone,
   }
@@ -127,3 +126,5 @@ export async function loadAddShipment() {
     }),
   }
 }
+
+export type AddShipmentData = Awaited<ReturnType<typeof loadAddShipment>>

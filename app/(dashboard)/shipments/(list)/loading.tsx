@@ -1,0 +1,5 @@
+import { ListSkeleton } from "@/components/shipments/list-skeleton"
+
+export default function ShipmentsLoading() {
+  return <ListSkeleton />
+}
