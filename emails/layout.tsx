@@ -108,7 +108,16 @@ function Brand({ shop }: { shop: MailShop }) {
     name
   )
   return (
-    <Text style={{ fontSize: "18px", lineHeight: "26px", fontWeight: 700, margin: 0 }}>
+    <Text
+      className="text"
+      style={{
+        color: shop.theme.light.text,
+        fontSize: "18px",
+        lineHeight: "26px",
+        fontWeight: 700,
+        margin: 0,
+      }}
+    >
       {shop.websiteUrl ? (
         <Link className="text" href={shop.websiteUrl} style={{ color: shop.theme.light.text }}>
           {mark}
