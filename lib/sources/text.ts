@@ -1,4 +1,4 @@
-import { AppError } from "@/lib/errors"
+import { AppError, reasonOf } from "@/lib/errors"
 
 /** The longest message of a carrier that is kept; real ones have some 200 characters. */
 export const messageLength = 1000
@@ -39,7 +39,8 @@ export function readJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    const reason = error instanceof Error ? error.message.slice(0, messageLength) : "no reason"
+    // The engine quotes the body, whatever it holds.
+    const reason = readText(reasonOf(error), nameLength) ?? "it can't be read"
     throw new AppError("invalid", `The body is not JSON: ${reason}`, { cause: error })
   }
 }
