@@ -9,7 +9,7 @@ import { localSettings } from "@/scripts/local/settings"
 await run(async (stops) => {
   const settings = localSettings()
   await prepare(settings)
-  const database = openDatabase(settings, stops).then(seedOnce)
+  const database = openDatabase(settings, stops).then(() => seedOnce())
   const build = buildFor(settings.distDir)
   await Promise.all([database, build])
   const server = await openServer(settings, stops, "start")

@@ -1,6 +1,7 @@
 import type { PrismaClient, SourceConnection, Team } from "@/lib/db/generated/client"
 import { scopeTo, type TeamDb } from "@/lib/db/scope"
 import { createDefaultRules } from "@/lib/notifications/mutations"
+import type { Part } from "@/prisma/seed/cast"
 import { writeOrder } from "@/prisma/seed/history"
 import { inParallel } from "@/prisma/seed/in-parallel"
 import { type DemoOrder, planOrders } from "@/prisma/seed/plan"
@@ -11,12 +12,15 @@ import { seedPeople, seedTeams } from "@/prisma/seed/teams"
 const connectedHours = 36
 
 /**
- * Fills an empty database with the demo: two shops, some 400 parcels with their payloads, and the mails
+ * Fills an empty database with the demo: two shops, some 400 parcels (fewer with `parts`) with their payloads, and the mails
  * that went out. `now` is the moment that it is all built around; equal `now` gives equal data.
  */
-export async function seedDemo(client: PrismaClient, options: { now: Date }): Promise<void> {
+export async function seedDemo(
+  client: PrismaClient,
+  options: { now: Date; parts?: readonly Part[] },
+): Promise<void> {
   const { demo, nordlys } = await seedTeams(client)
-  const orders = planOrders(options.now)
+  const orders = planOrders(options.now, options.parts)
   // A second shop: its parcels must never be seen in the first one's list.
   const theirs = orders.filter((_, index) => index % 33 === 7)
   await seedShop(client, nordlys, theirs, options.now)

@@ -25,8 +25,8 @@ export interface DemoOrder {
 const hour = 3_600_000
 
 /** The demo shop's parcels as they are at `now`, oldest order first. Pure: the same `now`, the same orders. */
-export function planOrders(now: Date): DemoOrder[] {
-  const orders = cast.flatMap((part, index) =>
+export function planOrders(now: Date, parts: readonly Part[] = cast): DemoOrder[] {
+  const orders = parts.flatMap((part, index) =>
     Array.from({ length: part.count }, (_, nth) => planOrder(part, index * 1_000 + nth, now)),
   )
   orders.sort((a, b) => startOf(a) - startOf(b))

@@ -1,8 +1,11 @@
 import type { PrismaClient } from "@/lib/db/generated/client"
+import type { seedDemo } from "@/prisma/seed/demo"
 import { say } from "@/scripts/local/progress"
 
 /** Seeds a database without teams with the demo; leaves any other as it is. */
-export async function seedOnce(): Promise<void> {
+export async function seedOnce(
+  options: Parameters<typeof seedDemo>[1] = { now: new Date() },
+): Promise<void> {
   // Imported late: what it imports reads the environment that was just made.
   const { createDatabase } = await import("@/lib/db/client")
   const { seedDemo } = await import("@/prisma/seed/demo")
@@ -10,7 +13,7 @@ export async function seedOnce(): Promise<void> {
   try {
     await forgetHalfSeed(client)
     if ((await client.team.count()) > 0) return
-    await seedDemo(client, { now: new Date() })
+    await seedDemo(client, options)
     say(`Demo shop ready, ${await client.shipment.count()} shipments`)
   } finally {
     await client.$disconnect()

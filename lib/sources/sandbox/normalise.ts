@@ -24,11 +24,7 @@ export function normalise(payload: unknown): Normalised {
   if (unknown.success) return one(notFound(unknown.data.number))
   const track = sandboxTrackSchema.safeParse(payload)
   if (!track.success) {
-    const issue = track.error.issues[0]
-    throw new AppError(
-      "invalid",
-      `Not a sandbox track: ${issue?.path.join(".")}: ${issue?.message}`,
-    )
+    throw new AppError("invalid", `Not a sandbox track: ${reasonIn(track.error.issues)}`)
   }
   const { parcel } = track.data
   const { events, problems } = readScans(parcel.scans)
@@ -84,7 +80,7 @@ function readScans(scans: readonly unknown[]) {
 }
 
 function reasonIn(issues: readonly { path: PropertyKey[]; message: string }[]) {
-  return issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ")
+  return issues.map(({ path, message }) => [...path, message].join(": ")).join("; ")
 }
 
 function readScan(scan: SandboxScanJson): TrackingEvent {
