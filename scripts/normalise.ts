@@ -7,10 +7,10 @@ import { toPrinted, toPrintedIgnored } from "@/scripts/normalise-print"
  * Reads one payload of a source, from a file or standard input, and prints what Porchlight understands
  * of it as JSON. Needs no database. Ends with 1 and a reason when it is not that source's payload.
  */
-function main([key, file]: readonly string[]): void {
+async function main([key, file]: readonly string[]): Promise<void> {
   if (!key) throw new Error("Say which source: npm run -s normalise -- shippo [file]")
   const source = sourceOf(key)
-  const body = readFileSync(file ?? 0)
+  const body = file ? readFileSync(file) : await readStandardInput()
   const { updates, problems, ignored } = source.normalise(source.parse(body))
   const printed = updates.map((update) => toPrinted(update, problems))
   const one = printed.length === 1 ? printed[0] : printed
@@ -19,9 +19,13 @@ function main([key, file]: readonly string[]): void {
   )
 }
 
-try {
-  main(process.argv.slice(2))
-} catch (error) {
+async function readStandardInput(): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk))
+  return Buffer.concat(chunks)
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
   console.error(reasonOf(error))
   process.exitCode = 1
-}
+})

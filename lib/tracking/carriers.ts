@@ -106,11 +106,6 @@ export function carrierTrackingUrl(slug: string, trackingNumber: string): string
   return template ? template.replace("{number}", encodeURIComponent(trackingNumber)) : null
 }
 
-/** Whether the carrier tells recipients by itself; of a carrier that is not listed we think not. */
-export function carrierNotifies(slug: string): boolean {
-  return carrierOf(slug)?.notifiesRecipients ?? false
-}
-
 function carrierOf(slug: string): Carrier | null {
   const table: Record<string, Carrier> = carriers
   return Object.hasOwn(table, slug) ? (table[slug] ?? null) : null

@@ -8,7 +8,7 @@ import type { Category, Milestone } from "@/lib/tracking/categories"
 export type Flag = "pre" | "ret" | "terminal" | "customs" | "damaged" | "lost" | "void" | "ours"
 
 /** Whose queue an exception goes to. */
-export type Owner = "support" | "fulfilment" | "operations" | "finance"
+type Owner = "support" | "fulfilment" | "operations" | "finance"
 
 export interface Detail {
   category: Category

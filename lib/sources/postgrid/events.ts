@@ -25,7 +25,7 @@ export function carrierEvents(
   const updates = readUpdates(tracking.trackingUpdates, problems)
   const newest = updates.reduce<ReadUpdate | null>(later, null)
   const events = updates.map((read) => {
-    const own = read.given.status ?? tracking.status
+    const own = read.given.status ?? (read === newest ? tracking.status : null)
     const top = read === newest && own === tracking.status ? tracking.statusDetail : null
     return toEvent(
       read,

@@ -164,6 +164,15 @@ describe("a PostGrid order", () => {
     ])
   })
 
+  it("gives the current status to the newest update only, where updates have none", () => {
+    const at = (day: number) => ({ message: `day ${day}`, createdAt: `2026-03-0${day}T10:00:00Z` })
+    const carrierTracking = { status: "delivered", trackingUpdates: [at(1), at(2)] }
+    expect(read({ carrierTracking }).events).toMatchObject([
+      { category: "Info", carrierCode: null, unmapped: true },
+      { category: "Delivered", carrierCode: "delivered", unmapped: false },
+    ])
+  })
+
   it("lets a bad update cost that update only", () => {
     const [first, second] = letter.carrierTracking.trackingUpdates
     const trackingUpdates = [
