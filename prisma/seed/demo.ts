@@ -49,7 +49,7 @@ async function settle(db: TeamDb, now: Date) {
   const open = await db.shipment.findMany({
     where: { terminal: false },
     select: { id: true },
-    orderBy: { id: "asc" },
+    orderBy: [{ carrier: "asc" }, { trackingNumber: "asc" }],
   })
   const slices = 9
   for (let slice = 0; slice < slices; slice++) {
