@@ -1,7 +1,8 @@
-import { type ChildProcess, spawn } from "node:child_process"
-import { once } from "node:events"
+import pg from "pg"
 import { afterEach, beforeEach, expect, it } from "vitest"
 import type { PrismaClient } from "@/lib/db/generated/client"
+import { beginRuns } from "@/lib/jobs/executor/runs"
+import { endAllWorkers, endWorker, pause, startWorker } from "@/lib/jobs/testing/processes"
 import { freshDatabase } from "@/tests/database"
 
 const runs = 200
@@ -9,7 +10,6 @@ const steps = ["one", "two", "three", "four"]
 
 let url: string
 let database: PrismaClient
-const children: ChildProcess[] = []
 
 beforeEach(async () => {
   const made = await freshDatabase()
@@ -18,27 +18,9 @@ beforeEach(async () => {
   await database.$executeRaw`CREATE TABLE effect (run text, step text, pid int)`
 })
 
-afterEach(() => {
-  for (const child of children.splice(0)) child.kill("SIGKILL")
-})
+afterEach(endAllWorkers)
 
-async function startWorker(): Promise<ChildProcess> {
-  const worker = new URL("./testing/worker.ts", import.meta.url).pathname
-  const child = spawn(process.execPath, ["--import", "tsx", worker], {
-    env: { ...process.env, DATABASE_URL: url },
-    stdio: ["ignore", "pipe", "inherit"],
-  })
-  children.push(child)
-  await once(child.stdout ?? child, "data")
-  return child
-}
-
-async function kill(child: ChildProcess, signal: NodeJS.Signals) {
-  child.kill(signal)
-  await once(child, "exit")
-}
-
-const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
+const worker = () => startWorker("executor-worker", { DATABASE_URL: url })
 
 /** Puts the runs into the database as the executor's bridge does, from outside of it. */
 async function begin(count: number) {
@@ -47,8 +29,6 @@ async function begin(count: number) {
       () => database.$queryRaw`SELECT to_regclass('graphile_worker._private_jobs')::text AS name`,
     )
     .toEqual([{ name: "graphile_worker._private_jobs" }])
-  const { default: pg } = await import("pg")
-  const { beginRuns } = await import("@/lib/jobs/executor/runs")
   const pool = new pg.Pool({ connectionString: url })
   const starts = Array.from({ length: count }, (_, n) => ({
     functionId: "kill-four-steps",
@@ -63,14 +43,14 @@ const effects = () => database.$queryRaw<{ run: string; step: string; times: num
   SELECT run, step, count(*)::int AS times FROM effect GROUP BY run, step`
 
 it("completes every run through kill -9, and repeats only the steps that a kill hit", async () => {
-  let worker = await startWorker()
+  let working = await worker()
   await begin(runs)
   const kills = 3
   for (let n = 0; n < kills; n += 1) {
     await pause(150 + Math.random() * 700)
-    await kill(worker, "SIGKILL")
+    await endWorker(working, "SIGKILL")
     if (n === 0) expect(await running()).toBeGreaterThan(0)
-    worker = await startWorker()
+    working = await worker()
   }
   await expect.poll(running, { timeout: 45_000, interval: 100 }).toBe(0)
 
@@ -93,27 +73,27 @@ it("completes every run through kill -9, and repeats only the steps that a kill 
 })
 
 it("works in one process only; another takes over when it is killed, or stops", async () => {
-  const first = await startWorker()
+  const first = await worker()
   const pidsSeen = async () => {
     const rows = await database.$queryRaw<{ pid: number }[]>`SELECT DISTINCT pid FROM effect`
     return rows.map(({ pid }) => pid)
   }
   await begin(20)
-  const second = await startWorker()
+  const second = await worker()
   await expect.poll(running, { timeout: 15_000 }).toBe(0)
   expect(await pidsSeen()).toEqual([first.pid])
 
   await database.$executeRaw`TRUNCATE effect, "JobRun"`
-  await kill(first, "SIGKILL")
+  await endWorker(first, "SIGKILL")
   await begin(20)
   await expect.poll(running, { timeout: 15_000 }).toBe(0)
   expect(await pidsSeen()).toEqual([second.pid])
 
   await database.$executeRaw`TRUNCATE effect, "JobRun"`
-  const third = await startWorker()
+  const third = await worker()
   await begin(100)
   await expect.poll(async () => (await effects()).length).toBeGreaterThan(10)
-  await kill(second, "SIGTERM")
+  await endWorker(second, "SIGTERM")
   await expect.poll(running, { timeout: 30_000 }).toBe(0)
   expect((await pidsSeen()).toSorted()).toEqual([second.pid, third.pid].toSorted())
   // Who stops in good order finishes what it has begun: nothing is done twice.
@@ -121,7 +101,7 @@ it("works in one process only; another takes over when it is killed, or stops", 
 })
 
 it("stops working when it loses the lock's connection, and comes back", async () => {
-  await startWorker()
+  await worker()
   await begin(100)
   await expect.poll(async () => (await effects()).length).toBeGreaterThan(10)
   await database.$queryRaw`SELECT pg_terminate_backend(pid) FROM pg_locks

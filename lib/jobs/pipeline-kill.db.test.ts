@@ -1,0 +1,136 @@
+import { once } from "node:events"
+import { createServer, type Server } from "node:http"
+import type { AddressInfo } from "node:net"
+import { text } from "node:stream/consumers"
+import { afterEach, expect, it } from "vitest"
+import type { TeamDb } from "@/lib/db/scope"
+import { storePayload } from "@/lib/inbox/mutations"
+import { endAllWorkers, endWorker, pause, startWorker } from "@/lib/jobs/testing/processes"
+import { createDefaultRules } from "@/lib/notifications/mutations"
+import { addShipment } from "@/lib/shipments/mutations"
+import { foldEvents } from "@/lib/tracking/fold"
+import { freshTeam } from "@/tests/database"
+import { shippoWebhook } from "@/tests/shippo-track"
+
+const parcels = 100
+let resend: Server | null = null
+
+afterEach(() => {
+  endAllWorkers()
+  resend?.close()
+})
+
+/** Takes mails as Resend does: a repeated idempotency key is the same mail. */
+async function startResend() {
+  const taken = new Map<string, string>()
+  const changed: string[] = []
+  resend = createServer(async (request, response) => {
+    const key = String(request.headers["idempotency-key"])
+    const body = await text(request)
+    if (taken.has(key) && taken.get(key) !== body) changed.push(key)
+    taken.set(key, body)
+    response.setHeader("content-type", "application/json")
+    response.end(JSON.stringify({ id: `mail-${key}` }))
+  })
+  resend.listen(0, "127.0.0.1")
+  await once(resend, "listening")
+  const { port } = resend.address() as AddressInfo
+  return { taken, changed, url: `http://127.0.0.1:${port}` }
+}
+
+const scan = (hoursAgo: number, status: string, words: string, city: string) => ({
+  at: new Date(Date.now() - hoursAgo * 3_600_000).toISOString(),
+  status,
+  words,
+  city,
+  state: "NV",
+  zip: "89101",
+})
+
+/** Two payloads for each parcel: it was accepted, then it was delivered. */
+async function receive(db: TeamDb) {
+  const connection = await db.sourceConnection.create({
+    data: {
+      teamId: db.teamId,
+      source: "shippo",
+      name: "Shippo",
+      webhookToken: crypto.randomUUID(),
+    },
+  })
+  const accepted = scan(20, "TRANSIT", "Accepted", "Las Vegas")
+  const delivered = scan(2, "DELIVERED", "Delivered", "Spotsylvania")
+  for (const scans of [[accepted], [accepted, delivered]]) {
+    for (let n = 0; n < parcels; n += 1) {
+      const payload = shippoWebhook(scans, { number: `PARCEL${n}` })
+      await storePayload(db, {
+        connectionId: connection.id,
+        source: "shippo",
+        channel: "webhook",
+        contentType: "application/json",
+        body: new TextEncoder().encode(JSON.stringify(payload)),
+        receivedAt: new Date(),
+      })
+    }
+  }
+}
+
+it("loses nothing and doubles nothing when it is killed, from the payload to the mail", async () => {
+  const { db, client, url } = await freshTeam()
+  const provider = await startResend()
+  await createDefaultRules(db)
+  for (let n = 0; n < parcels; n += 1) {
+    await addShipment(db, {
+      carrier: "usps",
+      trackingNumber: `PARCEL${n}`,
+      recipientEmail: `recipient${n}@example.com`,
+    })
+  }
+  const env = { DATABASE_URL: url, RESEND_API_KEY: "re_test", RESEND_BASE_URL: provider.url }
+  let worker = await startWorker("app-worker", env)
+  await receive(db)
+  for (let n = 0; n < 3; n += 1) {
+    await pause(100 + Math.random() * 600)
+    await endWorker(worker, "SIGKILL")
+    if (n === 0)
+      expect(await db.inboundPayload.count({ where: { fate: "pending" } })).toBeGreaterThan(0)
+    worker = await startWorker("app-worker", env)
+  }
+  const unfinished = async () => ({
+    outbox: await db.outboxEvent.count({ where: { dispatchedAt: null } }),
+    runs: await client.jobRun.count({ where: { status: { not: "completed" } } }),
+  })
+  await expect.poll(unfinished, { timeout: 45_000, interval: 200 }).toEqual({ outbox: 0, runs: 0 })
+
+  const fates = await db.inboundPayload.groupBy({ by: ["fate"], _count: true })
+  expect(fates).toEqual([{ fate: "processed", _count: 2 * parcels }])
+
+  const shipments = await db.shipment.findMany({ include: { events: true, changes: true } })
+  expect(shipments).toHaveLength(parcels)
+  for (const shipment of shipments) {
+    const events = shipment.events.map(({ city, region, postalCode, country, ...event }) => ({
+      ...event,
+      location: { city, region, postalCode, country },
+    }))
+    const { category, milestone, deliveredAt, handedOverAt } = foldEvents(events)
+    expect(shipment).toMatchObject({ category, milestone, deliveredAt, handedOverAt })
+    expect(shipment.category).toBe("Delivered")
+    expect(events).toHaveLength(2)
+    const versions = shipment.changes.map(({ version }) => version).toSorted((a, b) => a - b)
+    expect(versions).toEqual(Array.from({ length: shipment.version }, (_, index) => index + 1))
+  }
+
+  const sends = await db.notificationDecision.findMany({
+    where: { outcome: "send" },
+    include: { mail: true },
+  })
+  expect(sends.filter(({ status, mail }) => status !== "sent" || mail?.status !== "sent")).toEqual(
+    [],
+  )
+  // The provider has one mail for each decision to send, and no other.
+  expect([...provider.taken.keys()].toSorted()).toEqual(sends.map(({ id }) => id).toSorted())
+  expect(provider.changed).toEqual([])
+  const told = sends.filter(({ trigger }) => trigger === "delivered")
+  expect(told.map(({ recipient }) => recipient).toSorted()).toEqual(
+    Array.from({ length: parcels }, (_, n) => `recipient${n}@example.com`).toSorted(),
+  )
+})
