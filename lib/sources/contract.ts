@@ -18,9 +18,7 @@ export interface WebhookRequest {
 }
 
 /** genuine: proven, or the source proves nothing and the URL's token stands alone. `body` is what to store and normalise when the wire form wraps it (PostGrid's JWT). */
-export type Verification =
-  | { genuine: true }
-  | { genuine: false; reason: string }
+export type Verification = { genuine: true } | { genuine: false; reason: string }
 
 /** What a client needs to reach a source's API. */
 export interface SourceAccess {
@@ -56,6 +54,8 @@ export interface Source {
   /** The key: lower case, such as shippo. */
   key: string
   name: string
+  /** The carriers' slugs that it can tell of; left out when it is an aggregator of many. */
+  carriers?: readonly string[]
   credentials: readonly CredentialField[]
   /**
    * Reads a parsed payload of this source, pushed or polled. Pure. Throws AppError `invalid` with the
@@ -66,13 +66,28 @@ export interface Source {
   /** From the stored bytes to the parsed payload (JSON; PostGrid: JWT or JSON). Throws AppError `invalid`. */
   parse(body: Uint8Array): unknown
   /** Null when the API has no webhooks. */
-  verifyWebhook: ((request: WebhookRequest, credentials: Record<string, string>) => Verification | Promise<Verification>) | null
+  verifyWebhook:
+    | ((
+        request: WebhookRequest,
+        credentials: Record<string, string>,
+      ) => Verification | Promise<Verification>)
+    | null
   /** Null when the API cannot be asked. `limitPerMinute` is the API's published limit for one key. */
   poll: {
     limitPerMinute: number
+    /** Stricter published limits, where there are. */
+    limitPerHour?: number
+    limitPerDay?: number
     /** Throws AppError `upstream` (with the reason a merchant can act on) or `rate_limited`. */
     fetchTracking(access: SourceAccess, subject: PollSubject): Promise<PollAnswer>
     /** Tells the API to follow a number; null when asking is enough. */
     register: ((access: SourceAccess, subject: PollSubject) => Promise<PollAnswer>) | null
+    /** Asks for up to `size` numbers in one call; the answer is one payload with all of them. */
+    batch?: {
+      size: number
+      fetchTracking(access: SourceAccess, subjects: readonly PollSubject[]): Promise<PollAnswer>
+    }
+    /** A cheap call that shows whether the credentials work; throws as fetchTracking does. */
+    test?: (access: SourceAccess) => Promise<void>
   } | null
 }
