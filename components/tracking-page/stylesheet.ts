@@ -50,6 +50,7 @@ footer {
 }
 footer p { display: flex; flex-wrap: wrap; gap: 0 .25em }
 footer a + a { margin-inline-start: 1.25rem }
+@media screen and (prefers-color-scheme: dark) { header img { padding: .375rem .625rem; border-radius: .5rem; background: #fff; max-height: 3rem } }
 @media (forced-colors: active) { .dot, .card, .button, .badge { border: 2px solid CanvasText } .button { border-color: LinkText } }
 @media print {
   body { background: none; font-size: 11pt }

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache"
 import { contrast, isNeutral, mix, parseHex, readableOn } from "@/lib/brand/colour"
 
 /** Colours of one scheme, `#rrggbb`. Every text passes 4.5:1 on what it stands on, every mark 3:1. */
@@ -35,8 +36,16 @@ export const defaultColour = "#1f4b99"
  */
 export function brandTheme(colour: string): BrandTheme {
   const brand = parseHex(colour) ?? defaultColour
-  return { light: palette(brand, lightGround), dark: palette(brand, darkGround) }
+  let theme = themes.get(brand)
+  if (!theme) {
+    theme = { light: palette(brand, lightGround), dark: palette(brand, darkGround) }
+    themes.set(brand, theme)
+  }
+  return theme
 }
+
+/** A page asks for its theme at every view, and a palette takes longer to find than a page to write. */
+const themes = new LRUCache<string, BrandTheme>({ max: 500 })
 
 interface Ground {
   page: string

@@ -1,8 +1,8 @@
 import type { PrismaClient } from "@/lib/db/generated/client"
-import { scopeTo, type TeamDb } from "@/lib/db/scope"
 import type { PageAddress } from "@/lib/tracking-page/address"
 import type { BrandInput, TrackingInput } from "@/lib/tracking-page/input"
 import { logoVersion } from "@/lib/tracking-page/logo"
+import { selectShipment } from "@/lib/tracking-page/sql"
 
 /** What a public page is made of, and whose it is. */
 export interface PageSource {
@@ -20,10 +20,10 @@ export async function findPage(
   address: PageAddress,
 ): Promise<PageSource | null> {
   const shop = await findShop(client, address.user)
-  const found = await findShipment(scopeTo(shop?.teamId ?? nobody, client), address)
+  const teamId = shop?.teamId ?? nobody
+  const found = await selectShipment(client, teamId, address.carrier, address.number)
   if (!shop?.published || !found) return null
-  const { events, ...shipment } = found
-  return { teamId: shop.teamId, input: { brand: shop.brand, shipment, events } }
+  return { teamId, input: { brand: shop.brand, ...found } }
 }
 
 /** Owns nothing: what an unknown user's look-up runs against, so that it takes as long as any other. */
@@ -69,43 +69,4 @@ async function findShop(
       timeZone: team.timeZone,
     },
   }
-}
-
-function findShipment(db: TeamDb, { carrier, number }: PageAddress) {
-  return db.shipment.findFirst({
-    where: { carrier, trackingNumber: number, archivedAt: null },
-    orderBy: { generation: "desc" },
-    select: {
-      carrier: true,
-      trackingNumber: true,
-      category: true,
-      detail: true,
-      milestone: true,
-      actionRequired: true,
-      terminal: true,
-      returning: true,
-      handedOverAt: true,
-      deliveredAt: true,
-      eta: true,
-      originalEta: true,
-      etaReadAt: true,
-      lastCheckedAt: true,
-      checkFailures: true,
-      createdAt: true,
-      events: {
-        select: {
-          occurredAt: true,
-          localTime: true,
-          offset: true,
-          sequence: true,
-          category: true,
-          detail: true,
-          city: true,
-          region: true,
-          country: true,
-          receivedAt: true,
-        },
-      },
-    },
-  })
 }

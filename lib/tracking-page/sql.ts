@@ -1,5 +1,6 @@
 import type { PrismaClient } from "@/lib/db/generated/client"
 import type { TeamDb } from "@/lib/db/scope"
+import type { EventInput, ShipmentInput } from "@/lib/tracking-page/input"
 
 /** PostgreSQL channel on which every process hears which pages have become old. */
 export const pagesChannel = "porchlight_pages"
@@ -8,4 +9,51 @@ export const pagesChannel = "porchlight_pages"
 export async function notifyPages(db: TeamDb, message: string): Promise<void> {
   const client = db as unknown as PrismaClient
   await client.$executeRaw`SELECT pg_notify(${pagesChannel}, ${message})`
+}
+
+interface Row extends ShipmentInput {
+  events: (Omit<EventInput, "occurredAt" | "receivedAt"> & {
+    occurredAt: string
+    receivedAt: string
+  })[]
+}
+
+/**
+ * The public columns of a team's latest shipment of that number that is not archived, and of its
+ * events; null when there is none. By hand, since this is the one read that strangers cause by the
+ * thousand: it takes a third of the time that the scoped client needs for the same.
+ */
+export async function selectShipment(
+  client: PrismaClient,
+  teamId: string,
+  carrier: string,
+  trackingNumber: string,
+): Promise<{ shipment: ShipmentInput; events: EventInput[] } | null> {
+  const [row] = await client.$queryRaw<Row[]>`
+    SELECT s."carrier", s."trackingNumber", s."category", s."detail", s."milestone",
+      s."actionRequired", s."terminal", s."returning", s."handedOverAt", s."deliveredAt", s."eta",
+      s."originalEta", s."etaReadAt", s."lastCheckedAt", s."checkFailures", s."createdAt",
+      (SELECT COALESCE(json_agg(json_build_object(
+          'occurredAt', e."occurredAt", 'localTime', e."localTime", 'offset', e."offset",
+          'sequence', e."sequence", 'category', e."category", 'detail', e."detail",
+          'city', e."city", 'region', e."region", 'country', e."country",
+          'receivedAt', e."receivedAt"
+        )), '[]')
+        FROM "TrackingEvent" e WHERE e."teamId" = s."teamId" AND e."shipmentId" = s."id"
+      ) AS "events"
+    FROM "Shipment" s
+    WHERE s."teamId" = ${teamId}::uuid AND s."carrier" = ${carrier}
+      AND s."trackingNumber" = ${trackingNumber} AND s."archivedAt" IS NULL
+    ORDER BY s."generation" DESC
+    LIMIT 1`
+  if (!row) return null
+  const { events, ...shipment } = row
+  return {
+    shipment,
+    events: events.map((event) => ({
+      ...event,
+      occurredAt: new Date(event.occurredAt),
+      receivedAt: new Date(event.receivedAt),
+    })),
+  }
 }

@@ -1,0 +1,46 @@
+import { randomUUID } from "node:crypto"
+import type pg from "pg"
+import { pagePath } from "@/lib/tracking-page/address"
+
+/** Parcels of one branded team, each with six scans of its own; gives the paths of their public pages. */
+export async function seedParcels(client: pg.Client, count: number): Promise<string[]> {
+  const teamId = randomUUID()
+  await client.query(
+    `INSERT INTO "Team" ("id", "slug", "name") VALUES ($1, 'bench', 'Bench shop')`,
+    [teamId],
+  )
+  await client.query(
+    `INSERT INTO "Brand" ("id", "teamId", "displayName", "colour", "supportEmail", "updatedAt")
+     VALUES (gen_random_uuid(), $1, 'Bench shop', '#0f5c4d', 'help@bench.example', now())`,
+    [teamId],
+  )
+  await client.query(
+    `INSERT INTO "Shipment" ("id", "teamId", "carrier", "trackingNumber", "category", "detail",
+       "milestone", "handedOverAt", "eta", "etaReadAt", "lastCheckedAt", "updatedAt")
+     SELECT gen_random_uuid(), $1, 'ups', 'BENCH' || n, 'OutForDelivery', 'out_for_delivery',
+       'out_for_delivery', now() - interval '4 days', now() + interval '5 hours', now(), now(), now()
+     FROM generate_series(1, $2::int) AS n`,
+    [teamId, count],
+  )
+  await client.query(
+    `INSERT INTO "TrackingEvent" ("id", "teamId", "shipmentId", "dedupeKey", "source", "occurredAt",
+       "localTime", "offset", "timeConfidence", "category", "detail", "message", "city", "country")
+     SELECT gen_random_uuid(), s."teamId", s."id", scan.detail, 'sandbox',
+       now() - scan.ago, to_char(now() - scan.ago, 'YYYY-MM-DD"T"HH24:MI:SS'), '+00:00', 'exact',
+       scan.category::"Category", scan.detail, 'A message', scan.city, scan.country
+     FROM "Shipment" s, (VALUES
+       ('Info', 'label_created', interval '5 days', 'Hamburg', 'DE'),
+       ('InTransit', 'picked_up', interval '4 days', 'Hamburg', 'DE'),
+       ('InTransit', 'departed_facility', interval '3 days', 'Hamburg', 'DE'),
+       ('InTransit', 'arrived_facility', interval '2 days', 'Kolding', 'DK'),
+       ('InTransit', 'destination_facility', interval '1 day', 'Aarhus', 'DK'),
+       ('OutForDelivery', 'out_for_delivery', interval '2 hours', 'Aarhus', 'DK')
+     ) AS scan (category, detail, ago, city, country)
+     WHERE s."teamId" = $1`,
+    [teamId],
+  )
+  await client.query("ANALYZE")
+  return Array.from({ length: count }, (_, i) =>
+    pagePath({ user: "bench", carrier: "ups", number: `BENCH${i + 1}` }),
+  )
+}
