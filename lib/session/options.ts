@@ -24,6 +24,7 @@ export function authOptions(): NextAuthOptions {
     secret: NEXTAUTH_SECRET,
     useSecureCookies: APP_URL.startsWith("https:"),
     session: { strategy: "jwt", maxAge: 30 * 24 * 60 * 60 },
+    logger: { error: logError },
     pages: { signIn: "/sign-in", error: "/sign-in" },
     providers: [passwordProvider],
     callbacks: {
@@ -48,6 +49,11 @@ const passwordProvider = Credentials({
     )
   },
 })
+
+/** An old or foreign cookie is everyday life, and only means: not signed in. */
+function logError(code: string, metadata: unknown) {
+  if (code !== "JWT_SESSION_ERROR") console.error(`next-auth: ${code}`, metadata)
+}
 
 /** The hop nearest to us: what a proxy in front has written, or Next itself without one. */
 function addressOf(headers: Record<string, string> | undefined): string {

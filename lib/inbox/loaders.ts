@@ -1,0 +1,48 @@
+import { notFound } from "next/navigation"
+import { getPayload, listPayloads, listUnknownRequests } from "@/lib/inbox/queries"
+import { readableBody } from "@/lib/inbox/readable-body"
+import { redactHeaders } from "@/lib/inbox/redact"
+import { payloadFilterSchema, problemsSchema } from "@/lib/inbox/schema"
+import { orNotFound } from "@/lib/session/or-not-found"
+import { requireMember } from "@/lib/session/session"
+import { listConnections } from "@/lib/sources/connections/queries"
+
+type SearchParams = Promise<Record<string, string | string[] | undefined>>
+
+/** The received payloads that an address asks for, and what to filter them by. */
+export async function loadPayloads(searchParams: SearchParams) {
+  const { db } = await requireMember()
+  const filter = payloadFilterSchema.parse(await searchParams)
+  const [page, connections] = await Promise.all([listPayloads(db, filter), listConnections(db)])
+  return {
+    ...page,
+    filter,
+    connections: connections.map(({ id, name }) => ({ id, name })),
+  }
+}
+
+/** One payload as it came, and what came of it. */
+export async function loadPayload(payloadId: string) {
+  const { db } = await requireMember()
+  const { body, headers, problems, events, ...payload } = await orNotFound(
+    getPayload(db, payloadId),
+  )
+  return {
+    ...payload,
+    events,
+    body: readableBody(body, payload.bodySize),
+    headers: redactHeaders(headers),
+    problems: problemsSchema.parse(problems),
+  }
+}
+
+/** Requests that belong to no team, for whoever runs the installation; not found for everyone else. */
+export async function loadUnknownRequests() {
+  const { user } = await requireMember()
+  if (!user.operator) notFound()
+  const requests = await listUnknownRequests()
+  return requests.map(({ body, ...request }) => ({
+    ...request,
+    text: new TextDecoder().decode(body.subarray(0, 2000)),
+  }))
+}
