@@ -1,0 +1,79 @@
+import type { Metadata } from "next"
+import Link from "next/link"
+import { ConnectionFacts } from "@/components/settings/connection-facts"
+import { ConnectionForm } from "@/components/settings/connection-form"
+import { ConnectionHealthBadge } from "@/components/settings/connection-health"
+import { ReadOnlyNotice } from "@/components/settings/read-only-notice"
+import { RemoveConnection } from "@/components/settings/remove-connection"
+import { SwitchConnection } from "@/components/settings/switch-connection"
+import { WebhookAddress } from "@/components/settings/webhook-address"
+import { Breadcrumb } from "@/components/ui/breadcrumb"
+import { buttonStyles } from "@/components/ui/button"
+import { Notice } from "@/components/ui/notice"
+import { PageHeader, Section } from "@/components/ui/section"
+import { loadConnection } from "@/lib/sources/connections/loaders"
+
+export const metadata: Metadata = { title: "Source" }
+
+interface ConnectionPageProps {
+  params: Promise<{ connectionId: string }>
+}
+
+export default async function ConnectionPage({ params }: ConnectionPageProps) {
+  const connection = await loadConnection((await params).connectionId)
+  const { id, name, sourceName, source, mayChange, webhookUrl, credentials } = connection
+  return (
+    <div className="grid gap-8">
+      <div className="grid gap-3">
+        <Breadcrumb items={[{ label: "Sources", href: "/settings/sources" }, { label: name }]} />
+        <PageHeader
+          title={name}
+          description={name === sourceName ? undefined : sourceName}
+          actions={
+            <>
+              <ConnectionHealthBadge health={connection.health} />
+              <Link
+                href={`/settings/sources/payloads?source=${id}`}
+                className={buttonStyles({ size: "sm" })}
+              >
+                Received payloads
+              </Link>
+            </>
+          }
+        />
+      </div>
+      {mayChange ? null : <ReadOnlyNotice />}
+      <ConnectionFacts connection={connection} />
+      {webhookUrl ? (
+        <Section
+          title="Webhook address"
+          description={`Enter it at ${sourceName} as the address for tracking updates. Whoever knows it can send updates, so treat it like a password.`}
+        >
+          <WebhookAddress connectionId={id} url={webhookUrl} sourceName={sourceName} />
+        </Section>
+      ) : null}
+      {source && mayChange ? (
+        <Section title="Account">
+          {credentials.problem ? (
+            <Notice tone="trouble" className="mb-5 max-w-xl">
+              {credentials.problem}
+            </Notice>
+          ) : null}
+          <ConnectionForm connection={{ id, name }} source={source} set={credentials.set} />
+        </Section>
+      ) : null}
+      {mayChange ? (
+        <Section title="Switch off or remove">
+          <div className="grid gap-4">
+            <SwitchConnection
+              connectionId={id}
+              enabled={connection.enabled}
+              sourceName={sourceName}
+            />
+            <RemoveConnection connectionId={id} name={name} />
+          </div>
+        </Section>
+      ) : null}
+    </div>
+  )
+}

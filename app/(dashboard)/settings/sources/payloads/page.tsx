@@ -1,0 +1,47 @@
+import type { Metadata } from "next"
+import { PayloadFilterBar } from "@/components/settings/payload-filter-bar"
+import { PayloadList } from "@/components/settings/payload-list"
+import { Breadcrumb } from "@/components/ui/breadcrumb"
+import { Pagination } from "@/components/ui/pagination"
+import { PageHeader } from "@/components/ui/section"
+import { loadPayloads } from "@/lib/inbox/loaders"
+
+export const metadata: Metadata = { title: "Received payloads" }
+
+interface PayloadsProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function Payloads({ searchParams }: PayloadsProps) {
+  const { payloads, next, filter, connections } = await loadPayloads(searchParams)
+  const query = new URLSearchParams()
+  if (filter.fate) query.set("fate", filter.fate)
+  if (filter.source) query.set("source", filter.source)
+  const href = (after?: string) => {
+    const all = new URLSearchParams(query)
+    if (after) all.set("after", after)
+    return all.size > 0 ? `?${all}` : "/settings/sources/payloads"
+  }
+  const filtered = query.size > 0
+  return (
+    <div className="grid gap-5">
+      <Breadcrumb
+        items={[{ label: "Sources", href: "/settings/sources" }, { label: "Received payloads" }]}
+      />
+      <PageHeader
+        title="Received payloads"
+        description="Everything that sources sent or answered, exactly as it came, and what became of it."
+      />
+      <PayloadFilterBar filter={filter} connections={connections} />
+      <PayloadList payloads={payloads} filtered={filtered} />
+      {filter.after || next ? (
+        <Pagination
+          summary={`${payloads.length} on this page`}
+          newerHref={filter.after ? href() : null}
+          olderHref={next ? href(next) : null}
+          newerLabel="Newest"
+        />
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,21 @@
+import { CircleCheck, CircleDashed, CirclePause, CirclePower, TriangleAlert } from "lucide-react"
+import { Badge } from "@/components/ui/badge"
+import type { ConnectionHealth } from "@/lib/sources/connections/health"
+
+const looks = {
+  off: { label: "Switched off", tone: "neutral", icon: CirclePower },
+  paused: { label: "Paused", tone: "late", icon: CirclePause },
+  failing: { label: "Failing", tone: "trouble", icon: TriangleAlert },
+  waiting: { label: "Nothing yet", tone: "neutral", icon: CircleDashed },
+  working: { label: "Working", tone: "done", icon: CircleCheck },
+} as const satisfies Record<ConnectionHealth, unknown>
+
+export function ConnectionHealthBadge({ health }: { health: ConnectionHealth }) {
+  const { label, tone, icon: Icon } = looks[health]
+  return (
+    <Badge tone={tone}>
+      <Icon aria-hidden />
+      {label}
+    </Badge>
+  )
+}

@@ -1,0 +1,66 @@
+import { ChevronRight, Plug } from "lucide-react"
+import Link from "next/link"
+import { ConnectionHealthBadge } from "@/components/settings/connection-health"
+import { EmptyState } from "@/components/ui/empty-state"
+import { RelativeTime } from "@/components/ui/relative-time"
+import type { ConnectionHealth } from "@/lib/sources/connections/health"
+
+interface ListedConnection {
+  id: string
+  name: string
+  sourceName: string
+  health: ConnectionHealth
+  lastReceivedAt: Date | null
+  lastSuccessAt: Date | null
+  lastFailure: string | null
+}
+
+/** The team's connections; each row leads to its page. */
+export function ConnectionList({ connections }: { connections: readonly ListedConnection[] }) {
+  if (connections.length === 0) {
+    return (
+      <EmptyState icon={Plug} title="No source is connected">
+        Connect the account that you buy labels from, and its parcels appear by themselves.
+      </EmptyState>
+    )
+  }
+  return (
+    <ul className="border-t">
+      {connections.map((connection) => (
+        <li key={connection.id} className="relative flex items-center gap-3 border-b py-3">
+          <div className="min-w-0 flex-1">
+            <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+              <Link
+                href={`/settings/sources/${connection.id}`}
+                className="min-w-0 break-words rounded-sm font-medium text-sm after:absolute after:inset-0 hover:underline"
+              >
+                {connection.name}
+              </Link>
+              <ConnectionHealthBadge health={connection.health} />
+            </p>
+            <p className="mt-0.5 text-muted-foreground text-sm">
+              {connection.name === connection.sourceName ? null : `${connection.sourceName}. `}
+              <Heard connection={connection} />
+            </p>
+          </div>
+          <ChevronRight aria-hidden className="size-4 shrink-0 text-muted-foreground" />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Heard({ connection }: { connection: ListedConnection }) {
+  const { health, lastFailure, lastReceivedAt } = connection
+  if ((health === "failing" || health === "paused") && lastFailure) return lastFailure
+  const heardAt = lastReceivedAt ?? connection.lastSuccessAt
+  if (!heardAt) return "Nothing received yet."
+  return (
+    <>
+      Last received{" "}
+      <span className="relative z-10">
+        <RelativeTime at={heardAt} />
+      </span>
+    </>
+  )
+}
