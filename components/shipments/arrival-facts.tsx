@@ -48,5 +48,10 @@ export function ArrivalFacts({ shipment, timeZone }: ArrivalFactsProps) {
 }
 
 function timeOf(at: Date, timeZone: string) {
-  return new Intl.DateTimeFormat("en-GB", { timeStyle: "short", timeZone }).format(at)
+  return new Intl.DateTimeFormat("en-GB", {
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZoneName: "short",
+    timeZone,
+  }).format(at)
 }

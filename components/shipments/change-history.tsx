@@ -19,9 +19,9 @@ export function ChangeHistory({ changes, sourceNames, timeZone }: ChangeHistoryP
       {changes.map((change) => (
         <li
           key={change.id}
-          className="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1 border-border/70 border-b py-1.5 text-sm"
+          className="grid min-h-9 grid-cols-[4.5rem_minmax(0,1fr)_auto] items-center gap-x-3 border-border/70 border-b py-1.5 text-sm"
         >
-          <span className="w-20 shrink-0 text-muted-foreground text-xs">
+          <span className="text-muted-foreground text-xs">
             <RelativeTime at={change.receivedAt} />
           </span>
           <span className="flex min-w-0 flex-wrap items-center gap-1.5">
@@ -36,7 +36,7 @@ export function ChangeHistory({ changes, sourceNames, timeZone }: ChangeHistoryP
             />
             <ChangedEta from={change.previousEta} to={change.eta} timeZone={timeZone} />
           </span>
-          <span className="ml-auto text-muted-foreground text-xs">
+          <span className="text-muted-foreground text-xs">
             {change.replay ? "Replay of " : null}
             {change.payloadId ? (
               <Link

@@ -15,7 +15,7 @@ export function ChangedEta({ from, to, timeZone }: ChangedEtaProps) {
   if (!to || (from && dateIn(from, timeZone) === dateIn(to, timeZone))) return null
   return (
     <span className="text-muted-foreground">
-      {from ? "now expected" : "expected"} {dayWords(to, now, timeZone)}
+      {from ? "new estimate" : "estimate"}: {dayWords(to, now, timeZone)}
     </span>
   )
 }

@@ -24,7 +24,7 @@ export const shipmentColumns = (timeZone: string) =>
           href={`/shipments/${row.id}`}
           data-row-link=""
           aria-label={`Shipment ${row.trackingNumber}`}
-          className="flex min-w-0 rounded-md outline-offset-1"
+          className="inline-flex max-w-full rounded-md align-middle outline-offset-1"
         >
           <StateBadge category={row.category} label={stateWords(row.category, row.detail)} />
         </a>
@@ -34,7 +34,7 @@ export const shipmentColumns = (timeZone: string) =>
       id: "number",
       header: "Number",
       enableSorting: false,
-      meta: { className: "w-74" },
+      meta: { className: "w-75" },
       cell: ({ row }) => <NumberCell shipment={row.original} />,
     }),
     helper.accessor("orderNumber", {

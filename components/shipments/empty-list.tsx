@@ -53,17 +53,41 @@ export function NoShipments({ webhookUrl }: { webhookUrl: string | null }) {
   )
 }
 
+interface NoMatchProps {
+  text: string
+  /** Filters are in force beside the text. */
+  filtered: boolean
+  onSearchAll: () => void
+  onClear: () => void
+}
+
 /** Shipments there are, but none like this. */
-export function NoMatch({ text, onClear }: { text: string; onClear: () => void }) {
+export function NoMatch({ text, filtered, onSearchAll, onClear }: NoMatchProps) {
+  if (!text) {
+    return (
+      <EmptyState
+        icon={SearchX}
+        title="No shipment is like this now"
+        action={<Button onClick={onClear}>Show all shipments</Button>}
+      >
+        Nothing fits all the filters together.
+      </EmptyState>
+    )
+  }
   return (
     <EmptyState
       icon={SearchX}
-      title={text ? `Nothing found for “${text}”` : "No shipment is in this state"}
-      action={<Button onClick={onClear}>Show all shipments</Button>}
+      title={`Nothing found for “${text}”`}
+      action={
+        <>
+          {filtered ? <Button onClick={onSearchAll}>Search all shipments</Button> : null}
+          <Button onClick={onClear}>Empty the search</Button>
+        </>
+      }
     >
-      {text
-        ? "Search takes a tracking number, an order number, a name or an e-mail, or a piece of one."
-        : "Other filters may have some."}
+      {filtered
+        ? "It was only looked for among the shipments that the filters leave."
+        : "Search takes a tracking number, an order number, a name or an address, or a piece of one."}
     </EmptyState>
   )
 }

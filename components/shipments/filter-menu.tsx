@@ -3,6 +3,7 @@
 import { ListFilter } from "lucide-react"
 import type { ListState } from "@/components/shipments/use-list-state"
 import { Button } from "@/components/ui/button"
+import { cn } from "@/components/ui/class-names"
 import {
   DropdownMenu,
   DropdownMenuCheckboxItem,
@@ -38,21 +39,27 @@ export function FilterMenu({ state, byCategory, byCarrier }: FilterMenuProps) {
         <ListFilter /> Filter
       </DropdownMenuTrigger>
       <DropdownMenuContent className="w-60">
-        <DropdownMenuGroup>
-          <DropdownMenuLabel>State</DropdownMenuLabel>
-          {offered.map((category) => {
-            const { icon: Icon, label } = states[category]
-            return (
-              <DropdownMenuCheckboxItem
-                key={category}
-                checked={params.category.includes(category)}
-                onCheckedChange={() => choose({ category: toggled(params.category, category) })}
-              >
-                <Icon /> {label} <Count of={byCategory[category] ?? 0} />
-              </DropdownMenuCheckboxItem>
-            )
-          })}
-        </DropdownMenuGroup>
+        {offered.length > 0 ? (
+          <DropdownMenuGroup>
+            <DropdownMenuLabel>State</DropdownMenuLabel>
+            {offered.map((category) => {
+              const { icon: Icon, label } = states[category]
+              return (
+                <DropdownMenuCheckboxItem
+                  key={category}
+                  checked={params.category.includes(category)}
+                  onCheckedChange={() => choose({ category: toggled(params.category, category) })}
+                >
+                  <Icon /> {label}
+                  <Count
+                    of={byCategory[category] ?? 0}
+                    checked={params.category.includes(category)}
+                  />
+                </DropdownMenuCheckboxItem>
+              )
+            })}
+          </DropdownMenuGroup>
+        ) : null}
         {carriers.length > 0 ? <DropdownMenuSeparator /> : null}
         {carriers.length > 0 ? (
           <DropdownMenuGroup>
@@ -63,12 +70,13 @@ export function FilterMenu({ state, byCategory, byCarrier }: FilterMenuProps) {
                 checked={params.carrier.includes(carrier)}
                 onCheckedChange={() => choose({ carrier: toggled(params.carrier, carrier) })}
               >
-                {carrierName(carrier)} <Count of={count} />
+                {carrierName(carrier)}
+                <Count of={count} checked={params.carrier.includes(carrier)} />
               </DropdownMenuCheckboxItem>
             ))}
           </DropdownMenuGroup>
         ) : null}
-        <DropdownMenuSeparator />
+        {offered.length + carriers.length > 0 ? <DropdownMenuSeparator /> : null}
         <DropdownMenuGroup>
           <DropdownMenuLabel>Only</DropdownMenuLabel>
           {marks.map((mark) => (
@@ -86,9 +94,10 @@ export function FilterMenu({ state, byCategory, byCarrier }: FilterMenuProps) {
   )
 }
 
-function Count({ of }: { of: number }) {
+/** Keeps the place of the check mark free, so that the numbers stay in line. */
+function Count({ of, checked }: { of: number; checked: boolean }) {
   return (
-    <span className="ml-auto text-muted-foreground text-xs tabular-nums">
+    <span className={cn("ml-auto text-muted-foreground text-xs tabular-nums", !checked && "mr-6")}>
       {of.toLocaleString("en")}
     </span>
   )

@@ -34,7 +34,11 @@ export function MilestoneBar({ shipment, events, timeZone }: MilestoneBarProps) 
   return (
     <ol aria-label="Progress" className="grid grid-cols-5">
       {stops.map(({ step, reached, current, at }, index) => (
-        <li key={step} aria-current={current ? "step" : undefined} className="grid min-w-0 gap-1.5">
+        <li
+          key={step}
+          aria-current={current ? "step" : undefined}
+          className="grid min-w-0 content-start gap-1.5"
+        >
           <span aria-hidden className="flex items-center">
             <span
               className={cn(

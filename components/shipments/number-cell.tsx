@@ -10,18 +10,25 @@ interface NumberCellProps {
 export function NumberCell({ shipment: { carrier, trackingNumber } }: NumberCellProps) {
   return (
     <span className="flex min-w-0 items-center gap-4">
-      <span className="w-18 shrink-0 truncate text-muted-foreground text-xs">
+      <span className="w-19 shrink-0 truncate text-muted-foreground text-xs">
         {carrierName(carrier)}
       </span>
       <span className="flex min-w-0 items-center">
-        <CopyableId
-          value={trackingNumber}
-          label="tracking number"
-          className="mx-0 min-w-0 px-0 [&>svg]:absolute [&>svg]:-left-3.5"
-        />
+        <CopyableNumber>{trackingNumber}</CopyableNumber>
         <CarrierLink carrier={carrier} trackingNumber={trackingNumber} />
       </span>
     </span>
+  )
+}
+
+/** A number in full width: the mark that it can be copied hangs at its left, in the gap. */
+export function CopyableNumber({ children }: { children: string }) {
+  return (
+    <CopyableId
+      value={children}
+      label="tracking number"
+      className="mx-0 min-w-0 px-0 [&>svg]:absolute [&>svg]:-left-3.5"
+    />
   )
 }
 

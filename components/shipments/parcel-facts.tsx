@@ -1,6 +1,6 @@
 import Link from "next/link"
 import { Fact, Facts } from "@/components/shipments/facts"
-import { CarrierLink } from "@/components/shipments/number-cell"
+import { CarrierLink, CopyableNumber } from "@/components/shipments/number-cell"
 import { CopyableId } from "@/components/ui/copy-button"
 import { RelativeTime } from "@/components/ui/relative-time"
 import { states } from "@/components/ui/states"
@@ -27,11 +27,7 @@ export function ParcelFacts({ shipment, generations }: ParcelFactsProps) {
         <Fact name="Carrier">{carrierName(shipment.carrier)}</Fact>
         <Fact name="Number">
           <span className="flex items-center">
-            <CopyableId
-              value={shipment.trackingNumber}
-              label="tracking number"
-              className="min-w-0"
-            />
+            <CopyableNumber>{shipment.trackingNumber}</CopyableNumber>
             <CarrierLink carrier={shipment.carrier} trackingNumber={shipment.trackingNumber} />
           </span>
         </Fact>

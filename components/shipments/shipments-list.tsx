@@ -99,6 +99,8 @@ export function ShipmentsList({ data }: { data: ShipmentListData }) {
       {data.rows.length === 0 ? (
         <NoMatch
           text={data.answered}
+          filtered={params.category.length + params.carrier.length + params.is.length > 0}
+          onSearchAll={() => choose({ category: [], carrier: [], is: [] })}
           onClear={() => choose({ q: "", category: [], carrier: [], is: [] })}
         />
       ) : (

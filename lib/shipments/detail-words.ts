@@ -69,7 +69,7 @@ const words: Partial<Record<DetailKey, string>> = {
   carrier_error: "Carrier error",
   internal_scanned: "Scanned by you",
   internal_packed: "Packed",
-  internal_checked: "Checked",
+  internal_checked: "Quality checked",
   internal_staged: "Ready to collect",
 }
 
@@ -84,6 +84,8 @@ export function detailWords(key: string): string {
 /** Categories that say too little by themselves. */
 const vague: ReadonlySet<Category> = new Set([
   "Info",
+  "Internal",
+  "System",
   "Change",
   "Delayed",
   "DeliveryFailure",
