@@ -134,15 +134,17 @@ async function load(
   durationSeconds = seconds,
 ): Promise<Run> {
   const times: number[] = []
-  const running = autocannon({
+  const options = {
     url,
     connections,
     duration: durationSeconds,
     headers,
     requests: paths.map((path) => ({ path })),
+  }
+  const result = await new Promise<autocannon.Result>((done, fail) => {
+    const running = autocannon(options, (error, ended) => (error ? fail(error) : done(ended)))
+    running.on("response", (_client, _status, _bytes, milliseconds) => times.push(milliseconds))
   })
-  running.on("response", (_client, _status, _bytes, milliseconds) => times.push(milliseconds))
-  const result = await running
   const wrong = result.errors + result["4xx"] + result["5xx"]
   if (wrong > 0) throw new Error(`${wrong} of ${result.requests.total} requests failed.`)
   times.sort((a, b) => a - b)
