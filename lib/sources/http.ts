@@ -75,11 +75,17 @@ function failureText(call: ApiCall, status: number, body: Uint8Array): string {
   return `${call.api} refused the request (${status}).${words || " Check the carrier and the number."}`
 }
 
-/** What an API's error body says in words: Shippo has detail, PostGrid error.message. */
+/**
+ * What an API's error body says in words: Shippo has detail, PostGrid error.message, OAuth
+ * error_description, FedEx a list of errors, UPS the same within response.
+ */
 function saidIn(body: Uint8Array): string | null {
   try {
-    const { detail, message, error } = JSON.parse(Buffer.from(body).toString("utf8"))
-    return readText(detail ?? error?.message ?? message ?? error, 300)
+    const said = JSON.parse(Buffer.from(body).toString("utf8"))
+    const { detail, message, error, error_description: described } = said
+    const first = (said.errors ?? said.response?.errors)?.[0]
+    const listed = first?.message ?? first?.description
+    return readText(detail ?? described ?? error?.message ?? listed ?? message ?? error, 300)
   } catch {
     return null
   }
