@@ -11,7 +11,25 @@ const config: NextConfig = {
   serverExternalPackages: ["pg", "graphile-worker", "@node-rs/argon2"],
   poweredByHeader: false,
   reactStrictMode: true,
+  // The workspace's own menu stands where the badge would.
+  devIndicators: { position: "bottom-right" },
+  headers: async () => [
+    // Tracking pages set their own, stricter policy.
+    { source: "/((?!tracking/|api/).*)", headers: workspace },
+  ],
 }
+
+const workspace = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+  { key: "X-Frame-Options", value: "DENY" },
+  {
+    key: "Content-Security-Policy",
+    value:
+      "frame-ancestors 'none'; frame-src 'self'; base-uri 'self'; form-action 'self'; object-src 'none'",
+  },
+  { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), payment=()" },
+]
 
 export default config
 

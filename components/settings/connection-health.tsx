@@ -6,7 +6,7 @@ const looks = {
   off: { label: "Switched off", tone: "neutral", icon: CirclePower },
   paused: { label: "Paused", tone: "late", icon: CirclePause },
   failing: { label: "Failing", tone: "trouble", icon: TriangleAlert },
-  waiting: { label: "Nothing yet", tone: "neutral", icon: CircleDashed },
+  waiting: { label: "Waiting", tone: "neutral", icon: CircleDashed },
   working: { label: "Working", tone: "done", icon: CircleCheck },
 } as const satisfies Record<ConnectionHealth, unknown>
 

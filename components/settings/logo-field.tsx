@@ -40,10 +40,14 @@ export function LogoField({ logo, readOnly }: LogoFieldProps) {
     <fieldset className="grid gap-1.5">
       <legend className="mb-1.5 font-medium text-sm">Logo</legend>
       <div className="flex flex-wrap items-center gap-4">
-        <div className="grid h-16 w-36 place-items-center overflow-hidden rounded-md border bg-white p-2">
+        <div className="relative grid h-16 w-36 place-items-center overflow-hidden rounded-md border bg-white p-2">
           {logo ? (
             // biome-ignore lint/performance/noImgElement: it stands behind the session and has its final size
-            <img src={logo} alt="Your logo" className="max-h-full max-w-full object-contain" />
+            <img
+              src={logo}
+              alt="Your logo"
+              className="absolute inset-2 size-[calc(100%-1rem)] object-contain"
+            />
           ) : (
             <ImageIcon aria-hidden className="size-5 text-neutral-400" />
           )}

@@ -42,9 +42,9 @@ export function MailList({ mails }: { mails: readonly ListedMail[] }) {
       <TableHead>
         <TableRow className="hover:bg-transparent">
           <TableHeader>Mail</TableHeader>
-          <TableHeader className="hidden w-1/3 md:table-cell">To</TableHeader>
-          <TableHeader className="w-29">State</TableHeader>
-          <TableHeader className="w-20 text-right sm:w-24">Written</TableHeader>
+          <TableHeader className="hidden w-60 md:table-cell">To</TableHeader>
+          <TableHeader className="hidden w-29 sm:table-cell">State</TableHeader>
+          <TableHeader className="w-24 text-right">Written</TableHeader>
         </TableRow>
       </TableHead>
       <TableBody>
@@ -61,11 +61,16 @@ export function MailList({ mails }: { mails: readonly ListedMail[] }) {
               <span className="block truncate text-muted-foreground md:hidden">
                 {mail.recipient}
               </span>
+              {mail.status === "sent" ? null : (
+                <span className="mt-1 block sm:hidden">
+                  <MailStatus status={mail.status} transport={mail.transport} />
+                </span>
+              )}
             </TableCell>
             <TableCell className="hidden truncate text-muted-foreground md:table-cell">
               {mail.recipient}
             </TableCell>
-            <TableCell>
+            <TableCell className="hidden sm:table-cell">
               <MailStatus status={mail.status} transport={mail.transport} />
             </TableCell>
             <TableCell className="text-right text-muted-foreground">

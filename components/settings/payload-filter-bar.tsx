@@ -13,6 +13,8 @@ interface PayloadFilterBarProps {
   connections: readonly { id: string; name: string }[]
 }
 
+const any = "any"
+
 /** Which payloads the list shows; the choice stands in the address. */
 export function PayloadFilterBar({ filter, connections }: PayloadFilterBarProps) {
   const router = useRouter()
@@ -20,7 +22,8 @@ export function PayloadFilterBar({ filter, connections }: PayloadFilterBarProps)
 
   function show(next: { fate?: string | undefined; source?: string | undefined }) {
     const query = new URLSearchParams()
-    for (const [name, value] of Object.entries(next)) if (value) query.set(name, value)
+    for (const [name, value] of Object.entries(next))
+      if (value && value !== any) query.set(name, value)
     start(() => router.replace(`/settings/sources/payloads?${query}`, { scroll: false }))
   }
 
@@ -28,20 +31,20 @@ export function PayloadFilterBar({ filter, connections }: PayloadFilterBarProps)
     <div className="flex flex-wrap items-center gap-2">
       <Select
         aria-label="Fate"
-        value={filter.fate ?? ""}
+        value={filter.fate ?? any}
         onValueChange={(fate) => show({ fate, source: filter.source })}
         options={[
-          { value: "", label: "Any fate" },
+          { value: any, label: "Any fate" },
           ...fates.map((fate) => ({ value: fate, label: fateLabels[fate] })),
         ]}
         className="w-36"
       />
       <Select
         aria-label="Source"
-        value={filter.source ?? ""}
+        value={filter.source ?? any}
         onValueChange={(source) => show({ fate: filter.fate, source })}
         options={[
-          { value: "", label: "Any source" },
+          { value: any, label: "Any source" },
           ...connections.map(({ id, name }) => ({ value: id, label: name })),
         ]}
         className="w-44"

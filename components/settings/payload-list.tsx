@@ -22,6 +22,8 @@ interface ListedPayload {
   reason: string | null
   bodySize: number
   problemCount: number
+  /** Of a shipment that it told of first. */
+  trackingNumber: string | null
   receivedAt: Date
   connection: { name: string }
 }
@@ -49,8 +51,8 @@ export function PayloadList({ payloads, filtered }: PayloadListProps) {
       <TableHead>
         <TableRow className="hover:bg-transparent">
           <TableHeader>Fate</TableHeader>
-          <TableHeader>From</TableHeader>
-          <TableHeader className="hidden w-full sm:table-cell">Reason</TableHeader>
+          <TableHeader className="hidden sm:table-cell">From</TableHeader>
+          <TableHeader className="w-full">About</TableHeader>
           <TableHeader className="hidden text-right md:table-cell">Size</TableHeader>
           <TableHeader className="text-right">Received</TableHeader>
         </TableRow>
@@ -61,21 +63,20 @@ export function PayloadList({ payloads, filtered }: PayloadListProps) {
             <TableCell>
               <FateBadge fate={payload.fate} />
             </TableCell>
-            <TableCell className="whitespace-nowrap">
-              <Link
-                href={`/settings/sources/payloads/${payload.id}`}
-                className="rounded-sm font-medium after:absolute after:inset-0"
-              >
-                {payload.connection.name}
-              </Link>{" "}
+            <TableCell className="hidden whitespace-nowrap sm:table-cell">
+              {payload.connection.name}{" "}
               <span className="text-muted-foreground">
                 {payload.channel === "webhook" ? "sent" : "answered"}
               </span>
             </TableCell>
-            <TableCell className="hidden max-w-0 text-muted-foreground sm:table-cell">
-              <span className="block truncate" title={reasonOf(payload)}>
-                {reasonOf(payload)}
-              </span>
+            <TableCell className="max-w-0 truncate" title={reasonOf(payload)}>
+              <Link
+                href={`/settings/sources/payloads/${payload.id}`}
+                className="mono-id rounded-sm font-medium after:absolute after:inset-0"
+              >
+                {payload.trackingNumber ?? payload.subject ?? "Payload"}
+              </Link>{" "}
+              <span className="text-muted-foreground">{reasonOf(payload)}</span>
             </TableCell>
             <TableCell className="hidden whitespace-nowrap text-right text-muted-foreground md:table-cell">
               {byteSize(payload.bodySize)}
@@ -92,8 +93,8 @@ export function PayloadList({ payloads, filtered }: PayloadListProps) {
   )
 }
 
-function reasonOf({ reason, problemCount, subject }: ListedPayload): string {
+function reasonOf({ reason, problemCount }: ListedPayload): string {
   const unread =
     problemCount === 1 ? "1 part could not be read." : `${problemCount} parts could not be read.`
-  return [reason, problemCount > 0 ? unread : null, subject].filter(Boolean).join(" ")
+  return [reason, problemCount > 0 ? unread : null].filter(Boolean).join(" ")
 }

@@ -13,7 +13,7 @@ export function SettingsNav() {
       <p aria-hidden className="mb-2 hidden px-2 font-semibold text-base lg:block">
         Settings
       </p>
-      <ul className="-mx-4 flex gap-1 overflow-x-auto border-b px-4 [scrollbar-width:none] sm:-mx-6 sm:px-6 lg:sticky lg:top-7 lg:mx-0 lg:grid lg:gap-0.5 lg:border-0 lg:px-0">
+      <ul className="-mx-4 flex gap-1 overflow-x-auto border-b px-2 [scrollbar-width:none] sm:-mx-6 sm:px-4 lg:sticky lg:top-7 lg:mx-0 lg:grid lg:gap-0.5 lg:border-0 lg:px-0">
         {settingsPages.map(({ href, label }) => {
           const current = isWithin(pathname, href)
           return (

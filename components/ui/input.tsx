@@ -12,12 +12,18 @@ export const controlStyles = [
   "focus-visible:border-ring focus-visible:outline-2 focus-visible:outline-offset-0 focus-visible:outline-ring/40",
   "disabled:cursor-not-allowed disabled:opacity-60 data-disabled:cursor-not-allowed data-disabled:opacity-60",
   "data-invalid:border-tone-trouble data-invalid:focus-visible:outline-tone-trouble/40",
-  "read-only:bg-muted/60",
 ].join(" ")
 
 /** A one-line text control. Inside a Field it is labelled and described by it. */
 export function Input({ className, ...props }: Styled<ComponentProps<typeof Base>>) {
   return (
-    <Base className={cn(controlStyles, "h-8 px-2.5 pointer-coarse:h-10", className)} {...props} />
+    <Base
+      className={cn(
+        controlStyles,
+        "h-8 px-2.5 read-only:bg-muted/60 pointer-coarse:h-10",
+        className,
+      )}
+      {...props}
+    />
   )
 }

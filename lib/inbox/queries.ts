@@ -29,11 +29,13 @@ export async function listPayloads(db: TeamDb, { fate, source, after }: PayloadF
       problems: true,
       receivedAt: true,
       connection: { select: { id: true, name: true } },
+      // Of the scans that it was the first to tell of, one is enough to know it by.
+      events: { take: 1, select: { shipment: { select: { trackingNumber: true } } } },
     },
   })
   const payloads = found.slice(0, pageSize)
   const next = found.length > pageSize ? (payloads.at(-1)?.id ?? null) : null
-  return { payloads: payloads.map(countProblems), next }
+  return { payloads: payloads.map(summary), next }
 }
 
 /** One payload with its body, and what came of it. Throws AppError `not_found`. */
@@ -65,8 +67,17 @@ export function listUnknownRequests(client = database()): Promise<RefusedRequest
 
 const shipmentFacts = { id: true, carrier: true, trackingNumber: true } as const
 
-function countProblems<P extends { problems: unknown }>({ problems, ...payload }: P) {
-  return { ...payload, problemCount: Array.isArray(problems) ? problems.length : 0 }
+interface PayloadRow {
+  problems: unknown
+  events: { shipment: { trackingNumber: string } }[]
+}
+
+function summary<P extends PayloadRow>({ problems, events, ...payload }: P) {
+  return {
+    ...payload,
+    problemCount: Array.isArray(problems) ? problems.length : 0,
+    trackingNumber: events[0]?.shipment.trackingNumber ?? null,
+  }
 }
 
 async function placeAfter(db: TeamDb, id: string) {

@@ -1,4 +1,4 @@
-import { cookies } from "next/headers"
+import { cookies, headers } from "next/headers"
 import { redirect } from "next/navigation"
 import { getServerSession } from "next-auth"
 import { cache } from "react"
@@ -6,6 +6,7 @@ import { database } from "@/lib/db/client"
 import { scopeTo, type TeamDb } from "@/lib/db/scope"
 import { AppError } from "@/lib/errors"
 import { authOptions } from "@/lib/session/options"
+import { pathHeader, safePath } from "@/lib/session/safe-path"
 import { mayChangeSettings, type Role } from "@/lib/teams/roles"
 
 /** The team that a person with several works in; a team's id. */
@@ -28,8 +29,14 @@ export interface Member {
 export const requireMember = cache(async (): Promise<Member> => {
   const member = await findMember()
   if (member) return member
-  redirect((await hasAnyUser()) ? "/sign-in" : "/welcome")
+  redirect((await hasAnyUser()) ? await signInPath() : "/welcome")
 })
+
+/** The sign-in page, leading back to where the person wanted to go. */
+async function signInPath(): Promise<string> {
+  const wanted = safePath((await headers()).get(pathHeader) ?? undefined)
+  return wanted === "/shipments" ? "/sign-in" : `/sign-in?${new URLSearchParams({ from: wanted })}`
+}
 
 /** The member, if they may change settings; otherwise throws AppError `forbidden`. */
 export async function requireManager(): Promise<Member> {

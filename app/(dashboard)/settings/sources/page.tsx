@@ -27,7 +27,11 @@ export default async function SourcesSettings() {
       {mayChange ? null : <ReadOnlyNotice />}
       <ConnectionList connections={connections} />
       {mayChange ? (
-        <Section title="Connect a source" description="You can connect several accounts of one.">
+        <Section
+          title="Connect a source"
+          description="You can connect several accounts of one."
+          className="border-0 pt-2"
+        >
           <ConnectSource available={available} />
         </Section>
       ) : null}
