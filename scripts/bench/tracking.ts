@@ -1,16 +1,9 @@
-import { randomBytes } from "node:crypto"
-import { join } from "node:path"
 import { gunzipSync } from "node:zlib"
 import autocannon from "autocannon"
-import getPort from "get-port"
 import pg from "pg"
-import { migrate } from "@/prisma/migrate"
 import { type Figure, figure } from "@/scripts/bench/figure"
 import { seedParcels } from "@/scripts/bench/parcels"
-import { ensureBuild } from "@/scripts/local/build"
-import { startServer, waitForHealth } from "@/scripts/local/server"
-import { startPostgres } from "@/scripts/postgres"
-import { throwAway } from "@/scripts/throw-away"
+import { withBenchServer } from "@/scripts/bench/server"
 
 /** More than a shop's busiest hour looks at, so that most requests are first views. */
 const parcels = 2_000
@@ -24,31 +17,7 @@ const budget = { page: 60_000, script: 15_000 }
  * same server (`static-page`), and its weight over the wire beside its budget.
  */
 export async function bench(): Promise<Figure[]> {
-  const folder = throwAway("bench-tracking")
-  const stops: (() => Promise<void>)[] = []
-  try {
-    const distDir = process.env.PORCHLIGHT_DIST_DIR ?? ".next"
-    await ensureBuild(distDir)
-    const postgres = await startPostgres({ dataDir: folder.path, fast: true })
-    stops.push(() => postgres.stop())
-    await migrate(postgres.url)
-    const paths = await seed(postgres.url)
-    const port = await getPort()
-    const url = `http://127.0.0.1:${port}`
-    const server = startServer({
-      mode: "start",
-      host: "127.0.0.1",
-      port,
-      environment: environment(postgres.url, url, folder.path, distDir),
-      logFile: join(folder.path, "server.log"),
-    })
-    stops.push(() => server.stop())
-    await waitForHealth(url, server, 120_000)
-    return await measure(url, paths)
-  } finally {
-    for (const stop of stops.reverse()) await stop()
-    folder.remove()
-  }
+  return withBenchServer("tracking", seed, ({ url }, paths) => measure(url, paths))
 }
 
 async function seed(databaseUrl: string): Promise<string[]> {
@@ -58,21 +27,6 @@ async function seed(databaseUrl: string): Promise<string[]> {
     return await seedParcels(client, parcels)
   } finally {
     await client.end()
-  }
-}
-
-function environment(databaseUrl: string, url: string, dataDir: string, distDir: string) {
-  return {
-    ...process.env,
-    NODE_ENV: "production" as const,
-    NEXT_TELEMETRY_DISABLED: "1",
-    DATABASE_URL: databaseUrl,
-    APP_URL: url,
-    NEXTAUTH_URL: url,
-    NEXTAUTH_SECRET: randomBytes(32).toString("base64"),
-    PORCHLIGHT_KEYS: `k1:${randomBytes(32).toString("base64")}`,
-    PORCHLIGHT_DATA_DIR: dataDir,
-    PORCHLIGHT_DIST_DIR: distDir,
   }
 }
 

@@ -1,0 +1,64 @@
+import { randomBytes } from "node:crypto"
+import { join } from "node:path"
+import getPort from "get-port"
+import { migrate } from "@/prisma/migrate"
+import { ensureBuild } from "@/scripts/local/build"
+import { startServer, waitForHealth } from "@/scripts/local/server"
+import { startPostgres } from "@/scripts/postgres"
+import { throwAway } from "@/scripts/throw-away"
+
+export interface BenchServer {
+  url: string
+  databaseUrl: string
+}
+
+/**
+ * A production server on a migrated database of its own, for the time of `work`. `prepare` fills the
+ * database before the server starts.
+ */
+export async function withBenchServer<T, S>(
+  name: string,
+  prepare: (databaseUrl: string) => Promise<S>,
+  work: (server: BenchServer, prepared: S) => Promise<T>,
+): Promise<T> {
+  const folder = throwAway(`bench-${name}`)
+  const stops: (() => Promise<void>)[] = []
+  try {
+    const distDir = process.env.PORCHLIGHT_DIST_DIR ?? ".next"
+    await ensureBuild(distDir)
+    const postgres = await startPostgres({ dataDir: folder.path, fast: true })
+    stops.push(() => postgres.stop())
+    await migrate(postgres.url)
+    const prepared = await prepare(postgres.url)
+    const port = await getPort()
+    const url = `http://127.0.0.1:${port}`
+    const server = startServer({
+      mode: "start",
+      host: "127.0.0.1",
+      port,
+      environment: environment(postgres.url, url, folder.path, distDir),
+      logFile: join(folder.path, "server.log"),
+    })
+    stops.push(() => server.stop())
+    await waitForHealth(url, server, 120_000)
+    return await work({ url, databaseUrl: postgres.url }, prepared)
+  } finally {
+    for (const stop of stops.reverse()) await stop()
+    folder.remove()
+  }
+}
+
+function environment(databaseUrl: string, url: string, dataDir: string, distDir: string) {
+  return {
+    ...process.env,
+    NODE_ENV: "production" as const,
+    NEXT_TELEMETRY_DISABLED: "1",
+    DATABASE_URL: databaseUrl,
+    APP_URL: url,
+    NEXTAUTH_URL: url,
+    NEXTAUTH_SECRET: randomBytes(32).toString("base64"),
+    PORCHLIGHT_KEYS: `k1:${randomBytes(32).toString("base64")}`,
+    PORCHLIGHT_DATA_DIR: dataDir,
+    PORCHLIGHT_DIST_DIR: distDir,
+  }
+}
