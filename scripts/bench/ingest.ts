@@ -74,20 +74,20 @@ function bodyOf(number: string): string {
 async function post(url: string, bodies: string[]): Promise<number[]> {
   const times: number[] = []
   let next = 0
-  const running = autocannon({
-    url: `${url}/api/webhooks/shippo/${token}`,
-    connections,
-    amount: bodies.length,
-    requests: [
-      {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        setupRequest: (request) => ({ ...request, body: bodies[next++ % bodies.length] ?? "" }),
-      },
-    ],
+  const result = await new Promise<autocannon.Result>((done, fail) => {
+    const options: autocannon.Options = {
+      url: `${url}/api/webhooks/shippo/${token}`,
+      connections,
+      amount: bodies.length,
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      requests: [
+        { setupRequest: (request) => ({ ...request, body: bodies[next++ % bodies.length] ?? "" }) },
+      ],
+    }
+    const running = autocannon(options, (error, finished) => (error ? fail(error) : done(finished)))
+    running.on("response", (_client, _status, _bytes, milliseconds) => times.push(milliseconds))
   })
-  running.on("response", (_client, _status, _bytes, milliseconds) => times.push(milliseconds))
-  const result = await running
   const wrong = result.errors + result["4xx"] + result["5xx"]
   if (wrong > 0) throw new Error(`${wrong} of ${bodies.length} webhooks were not taken.`)
   return times
