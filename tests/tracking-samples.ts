@@ -48,6 +48,7 @@ export function scan(detail: DetailKey, local: string, place = "Aarhus, DK"): Ev
     occurredAt,
     localTime: `${local}:00`,
     offset: "+02:00",
+    timeConfidence: "exact",
     sequence: 0,
     category: detailOf(detail).category,
     detail,

@@ -16,13 +16,13 @@ h1 {
   padding: 1.5rem; border-radius: 1.25rem; background: var(--surface);
   box-shadow: 0 1px 2px rgb(0 0 0 / .04), 0 12px 32px -12px rgb(0 0 0 / .1);
 }
-.bar li { position: relative; display: flex; gap: 1rem; min-height: 3.25rem }
-.bar li:last-child { min-height: 0 }
-.bar li + li::before {
-  content: ""; position: absolute; inset-inline-start: .75rem; bottom: 100%; margin-bottom: -.0625rem;
-  height: 1.625rem; border-inline-start: 2px solid var(--accent); transform: translateX(-50%);
+.bar li { position: relative; display: flex; gap: 1rem }
+.bar li:not(:last-child) { padding-bottom: 1.75rem }
+.bar li:not(:last-child)::after {
+  content: ""; position: absolute; inset-inline-start: calc(.75rem - 1px); top: 1.5rem; bottom: 0;
+  border-inline-start: 2px dashed var(--line);
 }
-.bar .ahead::before { border-inline-start: 2px dashed var(--line) }
+.bar li.past:not(:last-child)::after { border-inline-start: 2px solid var(--accent) }
 .dot {
   position: relative; display: grid; place-items: center; flex: none; width: 1.5rem; height: 1.5rem;
   border: 2px solid var(--accent); border-radius: 50%; background: var(--accent); color: var(--onAccent);
@@ -72,12 +72,12 @@ summary::before { content: "+"; width: 1.25rem; font-weight: 600 }
   .hero { padding: 2.5rem 0 2.5rem }
   .card { padding: 2.25rem 2.5rem 2.25rem }
   .bar { display: grid; grid-template-columns: repeat(5, 1fr) }
-  .bar li, .bar li:last-child { flex-direction: column; align-items: center; gap: .75rem; min-height: 0; padding: 0 .25rem; text-align: center }
-  .bar li + li::before {
-    inset-inline: auto calc(50% + .75rem); bottom: auto; top: .75rem; width: calc(100% - 1.5rem); height: 0; margin: 0;
-    border-inline-start: 0; border-top: 2px solid var(--accent); transform: translateY(-50%);
+  .bar li, .bar li:not(:last-child) { flex-direction: column; align-items: center; gap: .75rem; padding: 0 .25rem; text-align: center }
+  .bar li:not(:last-child)::after {
+    inset-inline: calc(50% + .75rem) auto; top: calc(.75rem - 1px); bottom: auto; width: calc(100% - 1.5rem);
+    border-inline-start: 0; border-top: 2px dashed var(--line);
   }
-  .bar .ahead::before { border-inline-start: 0; border-top: 2px dashed var(--line) }
+  .bar li.past:not(:last-child)::after { border-inline-start: 0; border-top: 2px solid var(--accent) }
   .stop { flex-direction: column; align-items: center; gap: 0; line-height: 1.35 }
   .day li { grid-template-columns: 5rem 1fr auto; column-gap: 1rem }
   .where { grid-column: 3; text-align: end }

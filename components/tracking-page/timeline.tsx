@@ -35,9 +35,13 @@ function Day({ day }: { day: TimelineDay }) {
       <ol>
         {day.entries.map((entry) => (
           <li key={`${entry.iso}${entry.words}${entry.place}`}>
-            <time dateTime={entry.iso} data-clock={entry.time}>
-              {entry.time}
-            </time>
+            {entry.time ? (
+              <time dateTime={entry.iso} data-clock={entry.time}>
+                {entry.time}
+              </time>
+            ) : (
+              <span />
+            )}
             <span className="what">{entry.words}</span>
             {entry.place && <span className="where">{entry.place}</span>}
           </li>

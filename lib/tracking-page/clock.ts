@@ -9,6 +9,8 @@ export interface Clock {
   wallOfEvent(event: EventInput): Wall
   /** What a clock at the parcel's last known place shows at an instant; a scan of that instant knows better. */
   wallOfInstant(instant: Date): Wall
+  /** Whether the hour means anything: not for a scan whose clock nobody told the zone of. */
+  knowsHour(instant: Date): boolean
   day(date: string): Day
   minutesSince(instant: Date): number
 }
@@ -30,12 +32,15 @@ export function clockOf(
     if (event.localTime) return wallOf(event.localTime)
     return wallAt(event.occurredAt, event.offset ? { offset: event.offset } : zone)
   }
+  const scanAt = (instant: Date) =>
+    events.find((event) => event.occurredAt.getTime() === instant.getTime())
   return {
     today,
     now,
     wallOfEvent,
+    knowsHour: (instant) => scanAt(instant)?.timeConfidence !== "assumed",
     wallOfInstant(instant) {
-      const scan = events.find((event) => event.occurredAt.getTime() === instant.getTime())
+      const scan = scanAt(instant)
       return scan ? wallOfEvent(scan) : wallAt(instant, zone)
     },
     day: (date) => dayFrom(date, today, language),

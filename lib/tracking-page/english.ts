@@ -74,8 +74,10 @@ export const english: Phrases = {
         : "It travels to the depot near you. From there a driver takes it out.",
     customs: () =>
       "Customs is looking at it. This mostly takes a day or two, and you need do nothing.",
-    out_for_delivery: () =>
-      "The driver brings it to your door. If nobody is there, you will see here what to do.",
+    out_for_delivery: ({ overdue, carrier }) =>
+      overdue
+        ? `It should have been there. ${carrier} mostly brings it the next working day.`
+        : "The driver brings it to your door. If nobody is there, you will see here what to do.",
     ready_for_pickup: () =>
       "Bring some ID and the message with the pickup code. It is kept for a few days only.",
     delivered: () => "Nothing more. We hope you enjoy it!",
@@ -152,7 +154,8 @@ export const english: Phrases = {
   eventOf: eventOfCategory,
   reason: reasons,
   day: (day) => (day.kind === "date" ? day.text : day.kind.replace(/^./, (c) => c.toUpperCase())),
-  stamp: (day, time) => `${day.kind === "date" ? day.short : english.day(day)}, ${time}`,
+  stamp: (day, time) =>
+    `${day.kind === "date" ? day.short : english.day(day)}${time ? `, ${time}` : ""}`,
   from: ({ shop, carrier }) => `Your parcel from ${shop}, with ${carrier}`,
   expected: ({ eta, etaTime }) => (eta ? `${english.day(eta)}${by(etaTime)}` : ""),
   estimateBy: (carrier, ago) => `Estimate from ${carrier}, updated ${ago}`,

@@ -1,4 +1,5 @@
 import type { Category, Milestone } from "@/lib/tracking/categories"
+import type { TimeConfidence } from "@/lib/tracking/event"
 
 /**
  * All that the public page is told of a brand and a shipment. This type is the privacy wall: a name,
@@ -49,6 +50,7 @@ export interface EventInput {
   occurredAt: Date
   localTime: string | null
   offset: string | null
+  timeConfidence: TimeConfidence
   sequence: number
   category: Category
   detail: string

@@ -42,7 +42,7 @@ export interface Phrases {
   reason: Partial<Record<string, string>>
   day: (day: Day) => string
   /** A day and a time in the progress bar: short. */
-  stamp: (day: Day, time: string) => string
+  stamp: (day: Day, time: string | null) => string
   from: (facts: Facts) => string
   expected: (facts: Facts) => string
   estimateBy: (carrier: string, ago: string) => string

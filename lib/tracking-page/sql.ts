@@ -35,7 +35,7 @@ export async function selectShipment(
       s."originalEta", s."etaReadAt", s."lastCheckedAt", s."checkFailures", s."createdAt",
       (SELECT COALESCE(json_agg(json_build_object(
           'occurredAt', e."occurredAt", 'localTime', e."localTime", 'offset', e."offset",
-          'sequence', e."sequence", 'category', e."category", 'detail', e."detail",
+          'timeConfidence', e."timeConfidence", 'sequence', e."sequence", 'category', e."category", 'detail', e."detail",
           'city', e."city", 'region', e."region", 'country', e."country",
           'receivedAt', e."receivedAt"
         )), '[]')

@@ -8,8 +8,8 @@ import { placeText } from "@/lib/tracking-page/place"
 export interface TimelineEntry {
   words: string
   place: string | null
-  /** HH:mm on a clock there. */
-  time: string
+  /** HH:mm on a clock there; null where neither the carrier nor the place tells which clock it was. */
+  time: string | null
   /** The instant, for the reader's own clock. */
   iso: string
 }
@@ -46,7 +46,7 @@ export function timelineOf(
     const entry: TimelineEntry = {
       words: phrases.event[event.detail] ?? phrases.eventOf[event.category],
       place: placeText(event, phrases.tag),
-      time: wall.time,
+      time: event.timeConfidence === "assumed" ? null : wall.time,
       iso: event.occurredAt.toISOString(),
     }
     let day = days.at(-1)

@@ -171,6 +171,30 @@ describe("trackingView", () => {
     )
   })
 
+  test("tells no hour that nobody knows", () => {
+    const unsure = {
+      ...scan("label_created", "2026-05-11T10:02", ""),
+      timeConfidence: "assumed" as const,
+    }
+    const said = view("delivered", { events: [unsure], at: "2026-05-12T14:03" })
+    expect(said.steps[0]?.at?.text).toBe("11 May")
+    expect(said.timeline.at(-1)?.entries).toEqual([
+      { words: "Label created", place: null, time: null, iso: "2026-05-11T08:02:00.000Z" },
+    ])
+  })
+
+  test("does not promise a driver of the day before yesterday", () => {
+    const said = view("out_for_delivery", {
+      at: "2026-05-12T09:12",
+      shipment: dayOnly("2026-05-12"),
+    })
+    expect([said.headline, said.tone, said.next]).toEqual([
+      "Out for delivery since Tuesday 12 May",
+      "late",
+      "It should have been there. UPS mostly brings it the next working day.",
+    ])
+  })
+
   test("keeps the parcel where it was when something is wrong", () => {
     const failed = view("nobody_home", {
       events: [...journey, scan("out_for_delivery", "2026-05-14T08:00")],

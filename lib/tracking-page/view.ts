@@ -131,7 +131,7 @@ function factsOf(
     etaTime: estimate?.time ?? null,
     overdue: estimate?.overdue ?? false,
     since: since ? clock.day(since.date) : null,
-    sinceTime: since?.time ?? null,
+    sinceTime: since && sinceAt && clock.knowsHour(sinceAt) ? since.time : null,
     reason: phrases.reason[shipment.detail] ?? null,
   }
 }
@@ -156,7 +156,8 @@ function stepsOf(
 ) {
   return progressOf({ ...shipment, events }).map(({ at, step, ...stop }) => {
     const wall = at ? clock.wallOfInstant(at) : null
-    const text = wall ? phrases.stamp(clock.day(wall.date), wall.time) : ""
+    const known = at && clock.knowsHour(at)
+    const text = wall ? phrases.stamp(clock.day(wall.date), known ? wall.time : null) : ""
     return {
       step,
       label: phrases.steps[step],
