@@ -27,8 +27,6 @@ export async function shipmentPage(db: TeamDb, id: string) {
   return { shipment, events, changes, decisions, generations }
 }
 
-export type ShipmentPage = Awaited<ReturnType<typeof shipmentPage>>
-
 function readShipment(db: TeamDb, id: string) {
   return db.shipment.findUnique({
     where: { id },
