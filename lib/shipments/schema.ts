@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { normaliseTrackingNumber } from "@/lib/tracking/identity"
 
 /** Text that may be left out; nothing but blanks is the same as nothing. */
 function optionalText(maxLength: number, label: string) {
@@ -28,11 +29,6 @@ const optionalLocale = optionalText(35, "The language").refine(
   "A language is written like en or pt-BR.",
 )
 
-/** As it is kept: upper case, without spaces and dashes. */
-export function normaliseTrackingNumber(text: string): string {
-  return text.replace(/[\s\u00ad\u2010-\u2015-]+/g, "").toUpperCase()
-}
-
 const recipientFields = {
   orderNumber: optionalText(80, "The order number"),
   recipientName: optionalText(120, "The name"),
@@ -54,7 +50,7 @@ export const addShipmentSchema = z.object({
     .regex(/^[a-z0-9]+([_-][a-z0-9]+)*$/, "Choose a carrier from the list."),
   trackingNumber: z
     .string()
-    .transform(normaliseTrackingNumber)
+    .transform((text) => normaliseTrackingNumber(text) ?? "")
     .pipe(
       z
         .string()

@@ -1,4 +1,4 @@
-import { normaliseTrackingNumber } from "@/lib/shipments/schema"
+import { normaliseTrackingNumber } from "@/lib/tracking/identity"
 
 /** What of a shipment the search box looks through. */
 interface Searchable {
@@ -55,16 +55,17 @@ export function searchTerms(text: string): SearchTerms | null {
     .slice(0, 6)
   if (words.length === 0) return { numbers: [], words: [lower], compact: null }
   const number = normaliseTrackingNumber(trimmed)
-  const compact = number.toLowerCase()
+  const compact = (number ?? "").toLowerCase()
   const grouped = /\d/.test(compact) && compact.length >= 4 && compact !== words[0]
-  return { numbers: [number], words, compact: grouped ? compact : null }
+  return { numbers: number ? [number] : [], words, compact: grouped ? compact : null }
 }
 
 /** The parts of a link that may be a tracking number: eight characters or more, with a digit. */
 function numbersIn(link: string): string[] {
   const parts = decoded(link).split(/[/?&=#,;+\s]+/)
   const numbers = parts.filter((part) => /^[\w.-]{8,80}$/.test(part) && /\d/.test(part))
-  return [...new Set(numbers.map(normaliseTrackingNumber))].slice(0, 20)
+  const kept = numbers.map(normaliseTrackingNumber).filter((number) => number !== null)
+  return [...new Set(kept)].slice(0, 20)
 }
 
 function decoded(link: string): string {

@@ -1,13 +1,12 @@
 import type { PrismaClient } from "@/lib/db/generated/client"
 import { AppError } from "@/lib/errors"
-import { triggers } from "@/lib/notifications/schema"
 import { hashPassword } from "@/lib/teams/password"
 import type { Welcome } from "@/lib/teams/schema"
 import { lockFirstRun } from "@/lib/teams/sql"
 
 /**
- * Makes the installation's first account, its team, the team's brand and its notification rules, all
- * or nothing. The person becomes the team's owner and the installation's operator. Throws AppError
+ * Makes the installation's first account, its team and the team's brand, all or nothing. It
+ * has no notification rules, so that no mail goes out before somebody turns one on. The person becomes the team's owner and the installation's operator. Throws AppError
  * `conflict` when there is an account already, also when two first runs come at once.
  */
 export async function createFirstTeam(
@@ -30,9 +29,6 @@ export async function createFirstTeam(
     const teamId = team.id
     await tx.membership.create({ data: { teamId, userId: user.id, role: "owner" } })
     await tx.brand.create({ data: { teamId, displayName: input.teamName } })
-    await tx.notificationRule.createMany({
-      data: triggers.map((trigger) => ({ teamId, trigger, enabled: true })),
-    })
     return { userId: user.id, teamId }
   })
 }
