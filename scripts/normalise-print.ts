@@ -29,8 +29,11 @@ export function toPrinted(update: TrackingUpdate, problems: readonly Problem[]) 
   }
 }
 
-/** A sound payload that speaks of no shipment yet, such as a letter without a tracking number. */
-export function toPrintedIgnored(source: string, reason: string) {
+/**
+ * A sound payload that speaks of no shipment yet, such as a letter without a tracking number, or that
+ * says of a number which it does not name that there is no record of it.
+ */
+export function toPrintedIgnored(source: string, reason: string, notFound: boolean) {
   return {
     source,
     carrier: null,
@@ -41,7 +44,7 @@ export function toPrintedIgnored(source: string, reason: string) {
     delivered: false,
     eta: null,
     signedBy: null,
-    notFound: false,
+    notFound,
     events: [],
     problems: [{ path: "", reason }],
   }

@@ -11,12 +11,11 @@ async function main([key, file]: readonly string[]): Promise<void> {
   if (!key) throw new Error("Say which source: npm run -s normalise -- shippo [file]")
   const source = sourceOf(key)
   const body = file ? readFileSync(file) : await readStandardInput()
-  const { updates, problems, ignored } = source.normalise(source.parse(body))
+  const { updates, problems, ignored, notFound } = source.normalise(source.parse(body))
   const printed = updates.map((update) => toPrinted(update, problems))
   const one = printed.length === 1 ? printed[0] : printed
-  console.log(
-    JSON.stringify(ignored === null ? one : toPrintedIgnored(source.key, ignored), null, 2),
-  )
+  const silent = ignored === null ? null : toPrintedIgnored(source.key, ignored, notFound ?? false)
+  console.log(JSON.stringify(silent ?? one, null, 2))
 }
 
 async function readStandardInput(): Promise<Buffer> {

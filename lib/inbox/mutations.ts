@@ -83,7 +83,7 @@ export async function processPayload(
   let normalised: Normalised
   try {
     const source = sourceOf(payload.source)
-    normalised = source.normalise(source.parse(payload.body))
+    normalised = source.normalise(source.parse(payload.body), payload.subject)
   } catch (error) {
     return settle(db, payload.id, options.now, "failed", reasonOf(error))
   }
@@ -175,10 +175,13 @@ function rowOf(db: TeamDb, input: ReceivedPayload) {
   }
 }
 
-/** An earlier payload of the connection with the same bytes that was understood. */
+/**
+ * An earlier payload of the connection with the same bytes that was understood. The same answer to
+ * another question is no twin: "no record" reads alike for every number.
+ */
 async function earlierTwin(
   db: TeamDb,
-  payload: { id: string; connectionId: string; contentHash: string },
+  payload: { id: string; connectionId: string; contentHash: string; subject: string | null },
 ) {
   const twin = await db.inboundPayload.findFirst({
     where: {
@@ -186,6 +189,7 @@ async function earlierTwin(
       contentHash: payload.contentHash,
       fate: "processed",
       id: { not: payload.id },
+      ...(payload.subject === null ? {} : { subject: payload.subject }),
     },
     select: { id: true },
   })

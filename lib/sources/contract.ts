@@ -6,6 +6,8 @@ export interface Normalised {
   problems: Problem[]
   /** Set when the payload is sound but tells of no shipment (a ping, an event we do not follow). */
   ignored: string | null
+  /** With `ignored`: the source has no record of a number, and the payload does not say of which. */
+  notFound?: boolean
 }
 
 export interface WebhookRequest {
@@ -60,9 +62,10 @@ export interface Source {
   /**
    * Reads a parsed payload of this source, pushed or polled. Pure. Throws AppError `invalid` with the
    * reason when it is not that source's payload; what is wrong inside a good payload costs that part
-   * only and is reported in `problems`.
+   * only and is reported in `problems`. `asked` is the number that a poll asked for: some answers (UPS,
+   * PostNord) say that there is no record of it without repeating it.
    */
-  normalise(payload: unknown): Normalised
+  normalise(payload: unknown, asked?: string | null): Normalised
   /** From the stored bytes to the parsed payload (JSON; PostGrid: JWT or JSON). Throws AppError `invalid`. */
   parse(body: Uint8Array): unknown
   /** Null when the API has no webhooks. */

@@ -1,0 +1,44 @@
+import type { Normalised } from "@/lib/sources/contract"
+import type { TrackingUpdate } from "@/lib/tracking/event"
+import { normaliseTrackingNumber } from "@/lib/tracking/identity"
+
+/** An update that says nothing but whose it is. */
+export function blankUpdate(
+  source: string,
+  carrier: string,
+  trackingNumber: string,
+): TrackingUpdate {
+  return {
+    source,
+    carrier,
+    trackingNumber,
+    externalId: null,
+    notFound: false,
+    eta: null,
+    originalEta: null,
+    signedBy: null,
+    serviceLevel: null,
+    origin: null,
+    destination: null,
+    reference: null,
+    recipient: null,
+    events: [],
+    problems: [],
+  }
+}
+
+/**
+ * The answer of a carrier that has no record of a number. It is told of the number that the answer
+ * names, else of the one that was asked for; where neither is known there is only the reason.
+ */
+export function noRecord(
+  source: string,
+  carrier: string,
+  number: string | null | undefined,
+  reason: string,
+): Normalised {
+  const trackingNumber = normaliseTrackingNumber(number ?? "")
+  if (!trackingNumber) return { updates: [], problems: [], ignored: reason, notFound: true }
+  const update = { ...blankUpdate(source, carrier, trackingNumber), notFound: true }
+  return { updates: [update], problems: [], ignored: null }
+}
