@@ -53,7 +53,12 @@ export function Select({
       >
         <span className="min-w-0 truncate">
           {prefix ? <span className="mr-1 text-muted-foreground">{prefix}</span> : null}
-          <Base.Value placeholder={<span className="text-muted-foreground">{placeholder}</span>} />
+          {/* Base UI takes "" for no choice; without a placeholder it still says that option's label. */}
+          <Base.Value
+            placeholder={
+              placeholder ? <span className="text-muted-foreground">{placeholder}</span> : undefined
+            }
+          />
         </span>
         <Base.Icon className="text-muted-foreground">
           <ChevronsUpDown className="size-3.5" />
