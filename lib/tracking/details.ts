@@ -158,11 +158,13 @@ export const details = {
     shippo: "TRANSIT/package_damaged",
     postgrid: "failure/damaged",
   }),
+  // Mostly found again, so no end.
+  lost_and_found: problem({ flags: ["lost"], owner: "support" }),
   lost: ended({ flags: ["lost"], actionRequired: true, postgrid: "failure/lost" }),
   destroyed: ended({ flags: ["lost"], shippo: "FAILURE/package_disposed" }),
   seized: ended({ flags: ["lost"], shippo: "FAILURE/package_disposed" }),
   voided: ended({ flags: ["void"], owner: "fulfilment", postgrid: "cancelled/cancelled" }),
-  pickup_voided: problem({ flags: ["void", "pre"], owner: "fulfilment", milestone: null }),
+  pickup_voided: problem({ flags: ["void"], owner: "fulfilment", milestone: null }),
 
   // Going back (rule 3).
   return_requested: problem({ flags: ["ret"], owner: "support", ...back }),
