@@ -1,11 +1,12 @@
 import { AppError } from "@/lib/errors"
 import type { Source } from "@/lib/sources/contract"
+import { easypost } from "@/lib/sources/easypost/source"
 import { postgrid } from "@/lib/sources/postgrid/source"
 import { sandboxSource } from "@/lib/sources/sandbox/source"
 import { shippo } from "@/lib/sources/shippo/source"
 
 /** Every source that Porchlight knows. The only place that lists them. */
-export const sources: readonly Source[] = [shippo, postgrid, sandboxSource]
+export const sources: readonly Source[] = [shippo, postgrid, easypost, sandboxSource]
 
 /** Throws AppError `not_found`, naming the sources there are. */
 export function sourceOf(key: string): Source {

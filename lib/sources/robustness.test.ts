@@ -3,6 +3,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { AppError } from "@/lib/errors"
 import type { Source } from "@/lib/sources/contract"
+import { easypost } from "@/lib/sources/easypost/source"
 import { postgrid } from "@/lib/sources/postgrid/source"
 import { shippo } from "@/lib/sources/shippo/source"
 import { dedupeKey } from "@/lib/tracking/dedupe"
@@ -20,6 +21,7 @@ const cases: [Source, Json][] = [
   [shippo, shippoTrack],
   [shippo, { event: "track_updated", test: false, data: shippoTrack }],
   [postgrid, letter],
+  [easypost, read("./easypost/fixtures/adult-signature.json")],
 ]
 
 const hostile = fc.constantFrom<Json>(
