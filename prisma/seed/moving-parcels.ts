@@ -1,7 +1,7 @@
 import type { PrismaClient } from "@/lib/db/generated/client"
-import { scopeTo } from "@/lib/db/scope"
+import { inTransaction, scopeTo } from "@/lib/db/scope"
 import type { JourneyKey } from "@/lib/sources/sandbox/journeys"
-import { countMovingParcels, startParcel } from "@/lib/sources/sandbox/parcels"
+import { countMovingParcels, type StartParcel, startParcel } from "@/lib/sources/sandbox/parcels"
 
 /** Starts the demo shop's sandbox parcels when none is on its way; gives how many were started. */
 export async function seedMovingParcels(client: PrismaClient, now: Date): Promise<number> {
@@ -10,24 +10,27 @@ export async function seedMovingParcels(client: PrismaClient, now: Date): Promis
   const db = scopeTo(team.id, client)
   const connected = await db.sourceConnection.count({ where: { source: "sandbox", enabled: true } })
   if (connected === 0 || (await countMovingParcels(db, now)) > 0) return 0
-  const before = await db.sandboxParcel.count()
-  for (const [index, traveller] of travellers.entries()) {
-    await startParcel(
-      db,
-      {
-        journey: traveller.journey,
-        speed: traveller.speed,
-        orderNumber: `#${10_601 + before + index}`,
-        recipientName: traveller.name,
-        recipientEmail: `${traveller.name.toLowerCase().replace(" ", ".")}@example.com`,
-        recipientLocale: traveller.locale,
-        postalCode: traveller.postalCode,
-        promisedAt: new Date(now.getTime() + traveller.promisedMinutes * 60_000),
-      },
-      { now },
-    )
-  }
+  await inTransaction(db, async (tx) => {
+    const before = await tx.sandboxParcel.count()
+    for (const [index, traveller] of travellers.entries()) {
+      await startParcel(tx, parcelOf(traveller, `#${10_601 + before + index}`, now), { now })
+    }
+  })
   return travellers.length
+}
+
+function parcelOf(traveller: Traveller, orderNumber: string, now: Date): StartParcel {
+  const { journey, speed, name, locale, postalCode, promisedMinutes } = traveller
+  return {
+    journey,
+    speed,
+    orderNumber,
+    recipientName: name,
+    recipientEmail: `${name.toLowerCase().replace(" ", ".")}@example.com`,
+    recipientLocale: locale,
+    postalCode,
+    promisedAt: new Date(now.getTime() + promisedMinutes * 60_000),
+  }
 }
 
 interface Traveller {

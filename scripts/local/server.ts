@@ -22,7 +22,7 @@ interface ServerOptions {
 
 /** Starts Next as a child process that ends when this one does, however that happens. */
 export function startServer(options: ServerOptions): RunningServer {
-  const output = options.logFile ? openSync(options.logFile, "a") : "inherit"
+  const output = options.logFile ? openSync(options.logFile, "w") : "inherit"
   const child = spawn(process.execPath, serverArguments(options), {
     env: { ...options.environment, PORT: String(options.port) },
     stdio: ["ignore", output, output, "ipc"],
