@@ -27,7 +27,7 @@ export function AddShipmentForm({ connections }: AddShipmentData) {
     <ActionForm action={add} className="gap-6">
       {existingId ? (
         <Notice tone="late">
-          You follow this number already.{" "}
+          This shipment is in your list.{" "}
           <Link
             href={`/shipments/${existingId}`}
             className="font-medium underline underline-offset-2"

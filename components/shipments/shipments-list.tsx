@@ -56,8 +56,13 @@ export function ShipmentsList({ data }: { data: ShipmentListData }) {
     })
     const place = (at: Place | null, side: "after" | "before") =>
       at && to({ [side]: encodePlace(at) })
-    return { previous: place(data.before, "before"), next: place(data.after, "after") }
-  }, [params, choose, data.before, data.after])
+    // The first page has no place of its own: what is new goes on appearing there.
+    const first = data.before !== null && data.start <= data.pageSize
+    return {
+      previous: first ? to({}) : place(data.before, "before"),
+      next: place(data.after, "after"),
+    }
+  }, [params, choose, data.before, data.after, data.start, data.pageSize])
 
   if (!data.any) {
     return (

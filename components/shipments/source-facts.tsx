@@ -43,6 +43,7 @@ function NextCheck({ data: { shipment, pollable } }: { data: ShipmentData }) {
   if (shipment.connection && !shipment.connection.enabled)
     return <Unknown>The source is off</Unknown>
   if (!pollable) return <Unknown>None, waits for webhooks</Unknown>
+  if (shipment.nextCheckAt && shipment.nextCheckAt <= new Date()) return "Due now"
   if (shipment.nextCheckAt) return <RelativeTime at={shipment.nextCheckAt} />
   return <Unknown>{shipment.terminal ? "None, it has ended" : "None planned"}</Unknown>
 }

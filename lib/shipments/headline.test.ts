@@ -49,6 +49,12 @@ it.each<[string, Told, string, string | null]>([
     "Known for 3 days, and the carrier has not scanned it yet.",
   ],
   [
+    "a promise",
+    { ...label, createdAt: now, promisedAt: daysFromNow(10) },
+    "Waiting for the first scan",
+    "Promised for Tue 1 Dec.",
+  ],
+  [
     "not found",
     { ...label, notFoundSince: daysFromNow(-1) },
     "The carrier has no record of this number",

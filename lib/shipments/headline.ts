@@ -97,7 +97,9 @@ function dueWords(told: Told, now: Date, timeZone: string): string | null {
   if (over > 0) return `It should have arrived ${day}, ${countOf(over, "day")} ago.`
   const late = told.promisedAt ? daysBetween(told.promisedAt, expected, timeZone) : 0
   if (late > 0) return `Expected ${day}, ${countOf(late, "day")} later than promised.`
-  return told.eta ? `Expected ${day}.` : `Promised for ${day}.`
+  return told.eta
+    ? `Expected ${day}.`
+    : `Promised for ${lowered(dayWords(expected, now, timeZone))}.`
 }
 
 /** How the delivery stands to the promise. */

@@ -47,6 +47,7 @@ export async function loadShipmentList(searchParams: Promise<SearchParams>) {
   ])
   return {
     ...list,
+    pageSize,
     total: totalOf(params, byCategory),
     byCategory,
     byCarrier,
