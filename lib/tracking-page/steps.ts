@@ -22,7 +22,7 @@ export interface Journey {
   events: readonly JourneyEvent[]
 }
 
-export interface JourneyEvent {
+interface JourneyEvent {
   occurredAt: Date
   category: Category
   detail: string

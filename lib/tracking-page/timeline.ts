@@ -5,7 +5,7 @@ import type { EventInput } from "@/lib/tracking-page/input"
 import type { Phrases } from "@/lib/tracking-page/phrases"
 import { placeText } from "@/lib/tracking-page/place"
 
-export interface TimelineEntry {
+interface TimelineEntry {
   words: string
   place: string | null
   /** HH:mm on a clock there; null where neither the carrier nor the place tells which clock it was. */

@@ -56,7 +56,7 @@ export interface TrackingView {
   live: boolean
 }
 
-export interface ViewTime {
+interface ViewTime {
   iso: string
   text: string
 }
