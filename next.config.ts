@@ -15,7 +15,7 @@ const config: NextConfig = {
   devIndicators: { position: "bottom-right" },
   headers: async () => [
     // Tracking pages set their own, stricter policy.
-    { source: "/((?!tracking/|api/).*)", headers: workspace },
+    { source: "/((?!tracking/|api/|_next/).*)", headers: workspace },
   ],
 }
 

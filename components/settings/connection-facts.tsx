@@ -31,7 +31,7 @@ export function ConnectionFacts({ connection }: ConnectionFactsProps) {
           ) : null}
         </Notice>
       ) : null}
-      <dl className="grid gap-x-8 gap-y-3 text-sm sm:grid-cols-3">
+      <dl className="grid grid-cols-2 gap-x-8 gap-y-3 text-sm sm:grid-cols-3">
         <Fact name="Last received" at={connection.lastReceivedAt} never="Nothing yet" />
         <Fact name="Last answer" at={connection.lastSuccessAt} never="Not asked yet" />
         <Fact name="Last failure" at={lastFailureAt} never="None">

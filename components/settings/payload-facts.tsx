@@ -31,7 +31,7 @@ export function PayloadFacts({ payload }: PayloadFactsProps) {
     ["Id", <CopyableId key="id" value={payload.id} label="payload id" />],
   ] as const
   return (
-    <dl className="grid gap-x-8 gap-y-3 text-sm sm:grid-cols-2 lg:grid-cols-3">
+    <dl className="grid gap-x-8 gap-y-3 text-sm min-[24rem]:grid-cols-2 lg:grid-cols-3">
       {facts.map(([name, value]) =>
         value === null ? null : (
           <div key={name} className="min-w-0">

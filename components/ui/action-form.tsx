@@ -9,6 +9,7 @@ import {
   use,
   useRef,
   useState,
+  useSyncExternalStore,
   useTransition,
 } from "react"
 import { toast } from "sonner"
@@ -116,13 +117,26 @@ export function SubmitButton({
   ...props
 }: ButtonProps & { whenDirty?: boolean }) {
   const { pending, dirty } = use(FormContext)
+  const alive = useAlive()
+  const unchanged = whenDirty && !dirty && !pending
   return (
     <Button
       type="submit"
       variant="primary"
       pending={pending}
-      disabled={disabled || (whenDirty && !dirty && !pending)}
+      // Pressed before the page is alive, the browser would send the form itself and lose it.
+      disabled={disabled || unchanged || !alive}
       {...props}
+      className={cn(!alive && !unchanged && "disabled:opacity-100", props.className)}
     />
+  )
+}
+
+/** False in the server's HTML and until the browser has taken it over. */
+function useAlive(): boolean {
+  return useSyncExternalStore(
+    () => () => {},
+    () => true,
+    () => false,
   )
 }

@@ -27,7 +27,7 @@ export function SegmentedControl<V extends string>(props: SegmentedControlProps<
           key={option.value}
           value={option.value}
           aria-label={option["aria-label"]}
-          className="inline-flex h-7 flex-1 items-center justify-center gap-1.5 rounded-sm px-2.5 font-medium text-muted-foreground text-xs hover:text-foreground data-pressed:bg-background data-pressed:text-foreground data-pressed:shadow-control pointer-coarse:h-9 [&_svg]:size-3.5"
+          className="inline-flex h-7 flex-1 items-center justify-center gap-1.5 rounded-sm px-2.5 whitespace-nowrap font-medium text-muted-foreground text-xs hover:text-foreground data-pressed:bg-background data-pressed:text-foreground data-pressed:shadow-control pointer-coarse:h-9 [&_svg]:size-3.5"
         >
           {option.label}
         </Toggle>

@@ -15,15 +15,19 @@ export default async function NewConnection({ searchParams }: NewConnectionProps
   const { source, name } = await loadNewConnection(typeof key === "string" ? key : "")
   return (
     <div className="grid gap-6">
-      <Breadcrumb items={[{ label: "Sources", href: "/settings/sources" }, { label: "Connect" }]} />
-      <PageHeader
-        title={`Connect ${source.name}`}
-        description={
-          source.pushes
-            ? `Next you get an address for ${source.name} to send its updates to.`
-            : `Porchlight will ask ${source.name} for updates.`
-        }
-      />
+      <div className="grid gap-3">
+        <Breadcrumb
+          items={[{ label: "Sources", href: "/settings/sources" }, { label: "Connect" }]}
+        />
+        <PageHeader
+          title={`Connect ${source.name}`}
+          description={
+            source.pushes
+              ? `Next you get an address for ${source.name} to send its updates to.`
+              : `Porchlight will ask ${source.name} for updates.`
+          }
+        />
+      </div>
       <NewConnectionForm source={source} name={name} />
     </div>
   )

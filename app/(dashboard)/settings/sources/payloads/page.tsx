@@ -25,13 +25,15 @@ export default async function Payloads({ searchParams }: PayloadsProps) {
   const filtered = query.size > 0
   return (
     <div className="grid gap-5">
-      <Breadcrumb
-        items={[{ label: "Sources", href: "/settings/sources" }, { label: "Received payloads" }]}
-      />
-      <PageHeader
-        title="Received payloads"
-        description="Everything that sources sent or answered, exactly as it came, and what became of it."
-      />
+      <div className="grid gap-3">
+        <Breadcrumb
+          items={[{ label: "Sources", href: "/settings/sources" }, { label: "Received payloads" }]}
+        />
+        <PageHeader
+          title="Received payloads"
+          description="Everything that sources sent or answered, exactly as it came, and what became of it."
+        />
+      </div>
       <PayloadFilterBar filter={filter} connections={connections} />
       <PayloadList payloads={payloads} filtered={filtered} />
       {filter.after || next ? (

@@ -12,13 +12,15 @@ export default async function UnknownRequests() {
   const requests = await loadUnknownRequests()
   return (
     <div className="grid gap-5">
-      <Breadcrumb
-        items={[{ label: "Sources", href: "/settings/sources" }, { label: "Unknown addresses" }]}
-      />
-      <PageHeader
-        title="Requests to unknown addresses"
-        description="Posts to webhook addresses that no team owns: a mistyped or replaced address, or someone trying. Only you, who run this installation, see them; the newest 100 are shown."
-      />
+      <div className="grid gap-3">
+        <Breadcrumb
+          items={[{ label: "Sources", href: "/settings/sources" }, { label: "Unknown addresses" }]}
+        />
+        <PageHeader
+          title="Requests to unknown addresses"
+          description="Posts to webhook addresses that no team owns: a mistyped or replaced address, or someone trying. Only you, who run this installation, see them; the newest 100 are shown."
+        />
+      </div>
       {requests.length === 0 ? (
         <EmptyState icon={SearchX} title="None so far">
           If a source says that it sends and nothing arrives, look here for a mistyped address.
