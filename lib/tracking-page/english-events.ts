@@ -83,6 +83,7 @@ export const events: Partial<Record<DetailKey, string>> = {
   customs_payment_needed: "Duties or taxes to be paid",
   damaged: "Damaged on the way",
   lost: "Lost by the carrier",
+  lost_and_found: "The carrier is looking for it",
   destroyed: "Taken out of the post",
   seized: "Kept by the authorities",
   voided: "Shipment cancelled",
