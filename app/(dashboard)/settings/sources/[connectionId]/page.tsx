@@ -7,6 +7,7 @@ import { ReadOnlyNotice } from "@/components/settings/read-only-notice"
 import { RemoveConnection } from "@/components/settings/remove-connection"
 import { SwitchConnection } from "@/components/settings/switch-connection"
 import { WebhookAddress } from "@/components/settings/webhook-address"
+import { TestParcel } from "@/components/sources/test-parcel"
 import { Breadcrumb } from "@/components/ui/breadcrumb"
 import { buttonStyles } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
@@ -50,6 +51,14 @@ export default async function ConnectionPage({ params }: ConnectionPageProps) {
           description={`Enter it at ${sourceName} as the address for tracking updates. Whoever knows it can send updates, so treat it like a password.`}
         >
           <WebhookAddress connectionId={id} url={webhookUrl} sourceName={sourceName} />
+        </Section>
+      ) : null}
+      {source?.key === "sandbox" && mayChange ? (
+        <Section
+          title="Send a test parcel"
+          description="It travels by itself, as a customer's would: watch it in the list, on its page and in the mailbox."
+        >
+          <TestParcel />
         </Section>
       ) : null}
       {source && mayChange ? (
