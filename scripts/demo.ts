@@ -8,6 +8,8 @@ import { localSettings } from "@/scripts/local/settings"
 // `npm run demo`: everything on this machine, with a shop's data, nothing to set up.
 await run(async (stops) => {
   const settings = localSettings()
+  // The seed renders mails, several times faster so.
+  Object.assign(process.env, { NODE_ENV: "production" })
   await prepare(settings)
   const database = openDatabase(settings, stops).then(() => seedOnce())
   const build = buildFor(settings.distDir)

@@ -12,6 +12,8 @@ import { startPostgres } from "@/scripts/postgres"
 
 /** Takes the data folder and the port, and puts the folder's secrets into the environment. */
 export async function prepare(settings: LocalSettings): Promise<void> {
+  // Prisma runs some queries of a transaction side by side, which pg 8 warns of; nobody here can act on it.
+  process.noDeprecation = true
   mkdirSync(settings.dataDir, { recursive: true })
   await lockFolder(settings.dataDir, settings.appUrl)
   await requireFreePort(settings.port, settings.host)

@@ -39,7 +39,8 @@ export function startServer(options: ServerOptions): RunningServer {
 function serverArguments({ mode, host, port }: ServerOptions) {
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next")
   const preload = pathToFileURL(join(import.meta.dirname, "end-with-parent.mjs")).href
-  return ["--import", preload, next, mode, "--hostname", host, "--port", String(port)]
+  const quiet = mode === "start" ? ["--no-deprecation"] : []
+  return [...quiet, "--import", preload, next, mode, "--hostname", host, "--port", String(port)]
 }
 
 async function stopChild(child: ChildProcess, ended: Promise<string>) {
