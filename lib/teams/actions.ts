@@ -13,6 +13,7 @@ import {
   teamSchema,
   welcomeSchema,
 } from "@/lib/teams/schema"
+import { refreshBrand } from "@/lib/tracking-page/refresh"
 
 /** Open to everyone, and works once: createFirstTeam refuses when there is an account. */
 export async function createFirstTeamAction(form: FormData): Promise<ActionResult> {
@@ -26,6 +27,7 @@ export async function updateTeamAction(form: FormData): Promise<ActionResult> {
   return runAction(teamSchema, form, async (input) => {
     const { db } = await requireManager()
     await updateTeam(db, input)
+    await refreshBrand(db)
     revalidatePath("/", "layout")
     return "Team saved."
   })

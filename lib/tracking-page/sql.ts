@@ -43,7 +43,7 @@ export async function selectShipment(
       ) AS "events"
     FROM "Shipment" s
     WHERE s."teamId" = ${teamId}::uuid AND s."carrier" = ${carrier}
-      AND s."trackingNumber" = ${trackingNumber} AND s."archivedAt" IS NULL
+      AND s."trackingNumber" = ${trackingNumber}
     ORDER BY s."generation" DESC
     LIMIT 1`
   if (!row) return null
