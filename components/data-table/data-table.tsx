@@ -1,7 +1,7 @@
 "use client"
 
 import { type ColumnDef, type RowData, type SortingState, useTable } from "@tanstack/react-table"
-import type { ComponentProps, MouseEvent } from "react"
+import type { MouseEvent } from "react"
 import { type Features, features } from "@/components/data-table/features"
 import { SortHeader } from "@/components/data-table/sort-header"
 import { cn } from "@/components/ui/class-names"
@@ -16,7 +16,6 @@ interface DataTableProps<Row extends RowData> {
   onSortingChange: (sorting: SortingState) => void
   /** A click anywhere on a row that is not on something of its own. */
   onOpen: (row: Row, newTab: boolean) => void
-  bodyProps?: ComponentProps<"tbody">
   className?: string
 }
 
@@ -56,7 +55,7 @@ export function DataTable<Row extends RowData & { id: string }>(props: DataTable
           </tr>
         ))}
       </thead>
-      <tbody {...props.bodyProps}>
+      <tbody>
         {table.getRowModel().rows.map((row) => (
           <tr
             key={row.id}

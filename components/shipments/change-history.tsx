@@ -1,6 +1,6 @@
 import Link from "next/link"
 import { ChangedEta } from "@/components/shipments/changed-eta"
-import { RelativeTime } from "@/components/ui/relative-time"
+import { PastTime } from "@/components/shipments/past-time"
 import { StateBadge } from "@/components/ui/state-badge"
 import { states } from "@/components/ui/states"
 import { stateWords } from "@/lib/shipments/detail-words"
@@ -22,7 +22,7 @@ export function ChangeHistory({ changes, sourceNames, timeZone }: ChangeHistoryP
           className="grid min-h-9 grid-cols-[4.5rem_minmax(0,1fr)_auto] items-center gap-x-3 border-border/70 border-b py-1.5 text-sm"
         >
           <span className="text-muted-foreground text-xs">
-            <RelativeTime at={change.receivedAt} />
+            <PastTime at={change.receivedAt} />
           </span>
           <span className="flex min-w-0 flex-wrap items-center gap-1.5">
             {change.previousCategory && change.previousCategory !== change.category ? (

@@ -3,7 +3,7 @@ import type { Features } from "@/components/data-table/features"
 import { ArrivalCell } from "@/components/shipments/arrival-cell"
 import { Freshness } from "@/components/shipments/freshness"
 import { NumberCell } from "@/components/shipments/number-cell"
-import { RelativeTime } from "@/components/ui/relative-time"
+import { PastTime } from "@/components/shipments/past-time"
 import { StateBadge } from "@/components/ui/state-badge"
 import { stateWords } from "@/lib/shipments/detail-words"
 import { placeWords } from "@/lib/shipments/labels"
@@ -70,7 +70,7 @@ export const shipmentColumns = (timeZone: string) =>
       id: "freshness",
       header: "Checked",
       enableSorting: false,
-      meta: { className: "w-24 hidden xl:table-cell" },
+      meta: { className: "w-27 hidden xl:table-cell" },
       cell: ({ row }) => <Freshness shipment={row.original} />,
     }),
   ])
@@ -80,7 +80,7 @@ function LastEvent({ shipment }: { shipment: ShipmentRow }) {
     return (
       <span className="flex items-baseline gap-2 text-muted-foreground">
         <span className="min-w-0 flex-1 truncate">No scan yet</span>
-        <RelativeTime at={shipment.createdAt} focusable={false} className="text-xs" />
+        <PastTime at={shipment.createdAt} focusable={false} className="text-xs" />
       </span>
     )
   }
@@ -91,7 +91,7 @@ function LastEvent({ shipment }: { shipment: ShipmentRow }) {
         {shipment.lastMessage}
         {place ? <span className="text-muted-foreground"> · {place}</span> : null}
       </span>
-      <RelativeTime
+      <PastTime
         at={shipment.lastEventAt}
         focusable={false}
         className="shrink-0 text-muted-foreground text-xs"

@@ -1,7 +1,7 @@
 import Link from "next/link"
 import { Facts } from "@/components/shipments/facts"
+import { PastTime } from "@/components/shipments/past-time"
 import { Badge, type Tone } from "@/components/ui/badge"
-import { RelativeTime } from "@/components/ui/relative-time"
 import { reasonLabels, triggerLabels } from "@/lib/notifications/labels"
 import type { ShipmentData } from "@/lib/shipments/loaders"
 
@@ -44,7 +44,7 @@ function DecisionRow({ decision }: { decision: Decision }) {
         ) : null}
       </p>
       <p className="flex items-center gap-2 text-muted-foreground text-xs">
-        <RelativeTime at={decision.settledAt ?? decision.decidedAt} />
+        <PastTime at={decision.settledAt ?? decision.decidedAt} />
         {mail ? (
           <Link
             href={`/settings/mailbox/${mail.id}`}

@@ -1,5 +1,5 @@
 import { TriangleAlert } from "lucide-react"
-import { RelativeTime } from "@/components/ui/relative-time"
+import { PastTime } from "@/components/shipments/past-time"
 import type { ShipmentRow } from "@/lib/shipments/queries"
 
 type Checked = Pick<ShipmentRow, "lastCheckedAt" | "checkFailure" | "connectionId" | "terminal">
@@ -13,7 +13,8 @@ export function Freshness({ shipment }: { shipment: Checked }) {
         className="flex min-w-0 items-center gap-1 text-tone-trouble text-xs"
       >
         <TriangleAlert aria-hidden className="size-3.5 shrink-0" />
-        <span className="truncate">{shipment.checkFailure}</span>
+        <span className="sr-only">{shipment.checkFailure}</span>
+        <span aria-hidden>Check failed</span>
       </span>
     )
   }
@@ -25,7 +26,7 @@ export function Freshness({ shipment }: { shipment: Checked }) {
     )
   }
   return (
-    <RelativeTime
+    <PastTime
       at={shipment.lastCheckedAt}
       focusable={false}
       className="text-muted-foreground text-xs"

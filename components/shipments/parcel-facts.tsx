@@ -1,8 +1,8 @@
 import Link from "next/link"
 import { Fact, Facts } from "@/components/shipments/facts"
 import { CarrierLink, CopyableNumber } from "@/components/shipments/number-cell"
+import { PastTime } from "@/components/shipments/past-time"
 import { CopyableId } from "@/components/ui/copy-button"
-import { RelativeTime } from "@/components/ui/relative-time"
 import { states } from "@/components/ui/states"
 import { placeWords } from "@/lib/shipments/labels"
 import type { ShipmentData } from "@/lib/shipments/loaders"
@@ -40,7 +40,7 @@ export function ParcelFacts({ shipment, generations }: ParcelFactsProps) {
         {from ? <Fact name="From">{from}</Fact> : null}
         {to ? <Fact name="To">{to}</Fact> : null}
         <Fact name="Added">
-          <RelativeTime at={shipment.createdAt} />
+          <PastTime at={shipment.createdAt} />
         </Fact>
         {generations.length > 0 ? (
           <Fact name="Same number">
@@ -49,7 +49,7 @@ export function ParcelFacts({ shipment, generations }: ParcelFactsProps) {
                 <Link href={`/shipments/${id}`} className="rounded-sm text-link hover:underline">
                   {states[category].label}
                 </Link>{" "}
-                <RelativeTime at={createdAt} className="text-muted-foreground text-xs" />
+                <PastTime at={createdAt} className="text-muted-foreground text-xs" />
               </span>
             ))}
           </Fact>

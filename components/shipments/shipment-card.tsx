@@ -1,5 +1,5 @@
 import { ArrivalCell } from "@/components/shipments/arrival-cell"
-import { RelativeTime } from "@/components/ui/relative-time"
+import { PastTime } from "@/components/shipments/past-time"
 import { StateBadge } from "@/components/ui/state-badge"
 import { stateWords } from "@/lib/shipments/detail-words"
 import { placeWords } from "@/lib/shipments/labels"
@@ -32,7 +32,7 @@ export function ShipmentCard({ shipment, timeZone, onOpen }: ShipmentCardProps) 
           category={shipment.category}
           label={stateWords(shipment.category, shipment.detail)}
         />
-        <RelativeTime
+        <PastTime
           at={shipment.lastEventAt ?? shipment.createdAt}
           focusable={false}
           className="shrink-0 text-muted-foreground text-xs"

@@ -30,7 +30,7 @@ export function ShipmentRows({ data, state: { params, choose }, onOpen }: Shipme
   const { rows, waiting, release } = useSteadyRows(data.rows, data.question, held)
 
   return (
-    <div className="relative">
+    <div className="relative" {...props}>
       {waiting ? (
         <Button
           size="sm"
@@ -50,10 +50,9 @@ export function ShipmentRows({ data, state: { params, choose }, onOpen }: Shipme
           if (sort) choose({ sort, dir: wanted?.desc ? "desc" : "asc" })
         }}
         onOpen={onOpen}
-        bodyProps={props}
         className="max-md:hidden"
       />
-      <ul {...props} className="border-border border-y md:hidden">
+      <ul className="border-border border-y md:hidden">
         {rows.map((row) => (
           <li key={row.id} data-row={row.id} className="border-border border-t first:border-t-0">
             <ShipmentCard shipment={row} timeZone={timeZone} onOpen={() => onOpen(row, false)} />

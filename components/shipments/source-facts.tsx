@@ -1,5 +1,6 @@
 import Link from "next/link"
 import { Fact, Facts, Unknown } from "@/components/shipments/facts"
+import { PastTime } from "@/components/shipments/past-time"
 import { RelativeTime } from "@/components/ui/relative-time"
 import { countOf } from "@/lib/shipments/labels"
 import type { ShipmentData } from "@/lib/shipments/loaders"
@@ -20,7 +21,7 @@ export function SourceFacts({ data }: { data: ShipmentData }) {
           )}
         </Fact>
         <Fact name="Last heard">
-          {lastCheckedAt ? <RelativeTime at={lastCheckedAt} /> : <Unknown>Nothing yet</Unknown>}
+          {lastCheckedAt ? <PastTime at={lastCheckedAt} /> : <Unknown>Nothing yet</Unknown>}
         </Fact>
         <Fact name="Next check">
           <NextCheck data={data} />

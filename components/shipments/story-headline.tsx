@@ -1,7 +1,7 @@
 "use client"
 
+import { PastTime } from "@/components/shipments/past-time"
 import { useNow } from "@/components/ui/clock"
-import { RelativeTime } from "@/components/ui/relative-time"
 import { StateBadge } from "@/components/ui/state-badge"
 import { stateWords } from "@/lib/shipments/detail-words"
 import { headlineOf } from "@/lib/shipments/headline"
@@ -22,7 +22,7 @@ export function StoryHeadline({ shipment, timeZone }: StoryHeadlineProps) {
           category={shipment.category}
           label={stateWords(shipment.category, shipment.detail)}
         />
-        {shipment.lastEventAt ? <RelativeTime at={shipment.lastEventAt} /> : null}
+        {shipment.lastEventAt ? <PastTime at={shipment.lastEventAt} /> : null}
       </p>
       <h1 className="text-pretty font-semibold text-2xl">{title}</h1>
       {explanation ? <p className="text-lg text-muted-foreground">{explanation}</p> : null}
