@@ -12,6 +12,8 @@ export interface ApiCall {
   method: "GET" | "POST"
   headers: Record<string, string>
   body?: string
+  /** Statuses beside success whose JSON is an answer: 404 of an API that says so of an unknown number. */
+  answers?: readonly number[]
 }
 
 /**
@@ -28,7 +30,10 @@ export async function callApi(access: SourceAccess, call: ApiCall): Promise<Poll
       `${call.api} asks us to slow down${pause ? ` (retry after ${pause})` : ""}. The next check comes later by itself.`,
     )
   }
-  if (status < 200 || status > 299) throw new AppError("upstream", failureText(call, status, body))
+  const answered = (call.answers ?? []).includes(status) && isJson(body)
+  if (!answered && (status < 200 || status > 299)) {
+    throw new AppError("upstream", failureText(call, status, body))
+  }
   if (!isJson(body)) {
     throw new AppError(
       "upstream",

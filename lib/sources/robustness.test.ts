@@ -2,10 +2,12 @@ import { readFileSync } from "node:fs"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { AppError } from "@/lib/errors"
+import { track17 } from "@/lib/sources/17track/source"
 import type { Source } from "@/lib/sources/contract"
 import { easypost } from "@/lib/sources/easypost/source"
 import { postgrid } from "@/lib/sources/postgrid/source"
 import { shippo } from "@/lib/sources/shippo/source"
+import { ups } from "@/lib/sources/ups/source"
 import { dedupeKey } from "@/lib/tracking/dedupe"
 import { isDetailKey } from "@/lib/tracking/details"
 import { foldEvents } from "@/lib/tracking/fold"
@@ -22,6 +24,8 @@ const cases: [Source, Json][] = [
   [shippo, { event: "track_updated", test: false, data: shippoTrack }],
   [postgrid, letter],
   [easypost, read("./easypost/fixtures/adult-signature.json")],
+  [track17, read("./17track/fixtures/two-posts.json")],
+  [ups, read("./ups/fixtures/delivered-package.json")],
 ]
 
 const hostile = fc.constantFrom<Json>(
