@@ -32,7 +32,7 @@ export interface ShippoParcel {
 }
 
 /** Shippo's substatus codes, each with its status and whether somebody must act. */
-export const shippoCodes = {
+const shippoCodes = {
   information_received: ["PRE_TRANSIT", false],
   package_accepted: ["TRANSIT", false],
   package_arrived: ["TRANSIT", false],

@@ -2,7 +2,7 @@ import type { ScanPlace, ShippoCode } from "@/prisma/factories/shippo"
 import { endsOf, type Lane } from "@/prisma/seed/lanes"
 
 /** When a step happens: some hours after the one before, or at some local hour of the next working day that has it. */
-export type When = { after: readonly [number, number] } | { at: readonly [number, number] }
+type When = { after: readonly [number, number] } | { at: readonly [number, number] }
 
 export interface Step {
   code: ShippoCode

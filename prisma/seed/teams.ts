@@ -3,8 +3,8 @@ import { createConnection } from "@/prisma/factories/connection"
 import { createMember, createTeam } from "@/prisma/factories/team"
 import { nordicLogo, nordlysLogo } from "@/prisma/seed/logos"
 
-export const demoLogin = { email: "demo@porchlight.test", password: "porchlight-demo" }
-export const nordlysLogin = { email: "nordlys@porchlight.test", password: "porchlight-nordlys" }
+const demoLogin = { email: "demo@porchlight.test", password: "porchlight-demo" }
+const nordlysLogin = { email: "nordlys@porchlight.test", password: "porchlight-nordlys" }
 
 /** The demo shop with its sources, and a second small shop that must never see the first one's rows. */
 export async function seedTeams(client: PrismaClient): Promise<{ demo: Team; nordlys: Team }> {

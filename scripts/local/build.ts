@@ -28,11 +28,6 @@ export async function ensureBuild(
   return "built"
 }
 
-/** Whether there is a build at all, of whatever sources. */
-export function hasBuild(distDir: string): boolean {
-  return existsSync(join(distDir, "BUILD_ID"))
-}
-
 function hashOfSources() {
   const hash = createHash("sha256")
   const top = readdirSync(".").filter((name) => rootFiles.test(name))

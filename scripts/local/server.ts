@@ -1,8 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { openSync, readFileSync } from "node:fs"
 import { createRequire } from "node:module"
-import { join } from "node:path"
-import { pathToFileURL } from "node:url"
 
 export interface RunningServer {
   /** Resolves when the server ended without being told to, with words for it. */
@@ -38,7 +36,7 @@ export function startServer(options: ServerOptions): RunningServer {
 
 function serverArguments({ mode, host, port }: ServerOptions) {
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next")
-  const preload = pathToFileURL(join(import.meta.dirname, "end-with-parent.mjs")).href
+  const preload = new URL("./end-with-parent.mjs", import.meta.url).href
   const quiet = mode === "start" ? ["--no-deprecation"] : []
   return [...quiet, "--import", preload, next, mode, "--hostname", host, "--port", String(port)]
 }
