@@ -10,7 +10,7 @@ import { Input } from "@/components/ui/input"
 import { Switch } from "@/components/ui/switch"
 import { saveBrandAction } from "@/lib/brand/actions"
 
-export interface EditedBrand {
+interface EditedBrand {
   displayName: string
   colour: string
   websiteUrl: string

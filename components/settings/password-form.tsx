@@ -21,7 +21,7 @@ export function PasswordForm({ email }: { email: string }) {
     <ActionForm action={change} clear className="max-w-sm">
       {/* For password managers, which need to know whose password it is. */}
       <input type="text" hidden readOnly autoComplete="username" value={email} />
-      <Field name="current" label="Present password">
+      <Field name="current" label="Current password">
         <PasswordInput autoComplete="current-password" />
       </Field>
       <Field name="password" label="New password" description="At least 10 characters.">

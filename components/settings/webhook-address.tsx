@@ -23,7 +23,7 @@ export function WebhookAddress({ connectionId, url, sourceName }: WebhookAddress
         <ConfirmDialog
           trigger={<Button size="sm">Replace address</Button>}
           title="Replace the webhook address?"
-          description={`The present address stops at once. Until you enter the new one at ${sourceName}, its updates are lost.`}
+          description={`The current address stops at once. Until you enter the new one at ${sourceName}, its updates are lost.`}
           confirm="Replace address"
           destructive
           action={() => rotateTokenAction(connectionId)}

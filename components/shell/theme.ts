@@ -1,4 +1,4 @@
-export const themes = ["system", "light", "dark"] as const
+const themes = ["system", "light", "dark"] as const
 export type Theme = (typeof themes)[number]
 
 /** Kept in a cookie, so that the server renders the right theme and nothing flashes. */

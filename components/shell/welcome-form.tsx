@@ -55,7 +55,7 @@ export function WelcomeForm({ origin }: { origin: string }) {
         description={
           <>
             Tracking pages will be at{" "}
-            <span className="break-all text-foreground">
+            <span className="block break-words text-foreground">
               {origin}/tracking/{slug || "your-shop"}/…
             </span>
           </>

@@ -2,7 +2,7 @@ import { cva } from "class-variance-authority"
 import type { ComponentProps } from "react"
 import { cn } from "@/components/ui/class-names"
 
-export const tones = ["neutral", "moving", "waiting", "late", "trouble", "done"] as const
+const tones = ["neutral", "moving", "waiting", "late", "trouble", "done"] as const
 export type Tone = (typeof tones)[number]
 
 const badgeStyles = cva(

@@ -9,6 +9,7 @@ interface FieldProps {
   /** Also finds the field's error in the surrounding ActionForm. */
   name: string
   label: ReactNode
+  /** Gives way to the error while there is one. */
   description?: ReactNode
   error?: string | undefined
   /** Says "optional" beside the label; what is not optional is required. */
@@ -41,7 +42,7 @@ export function Field(props: FieldProps) {
           {error}
         </Base.Error>
       )}
-      {props.description ? (
+      {props.description && error === undefined ? (
         <Base.Description className="text-muted-foreground text-sm">
           {props.description}
         </Base.Description>

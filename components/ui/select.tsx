@@ -6,7 +6,7 @@ import type { ReactNode } from "react"
 import { cn } from "@/components/ui/class-names"
 import { controlStyles } from "@/components/ui/input"
 
-export interface SelectOption {
+interface SelectOption {
   value: string
   label: string
 }

@@ -28,7 +28,7 @@ export async function runAction<S extends z.ZodType>(
 }
 
 /** The fields of a form as an object; a name that comes several times becomes a list. */
-export function formValues(form: FormData): Record<string, unknown> {
+function formValues(form: FormData): Record<string, unknown> {
   const values: Record<string, unknown> = {}
   for (const name of new Set(form.keys())) {
     // React's own bookkeeping travels in the same form.

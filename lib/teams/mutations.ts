@@ -75,7 +75,7 @@ export async function changePassword(
 ): Promise<void> {
   const user = await client.user.findUniqueOrThrow({ where: { id: userId } })
   if (!(await verifyPassword(current, user.passwordHash))) {
-    throw new AppError("invalid", "This is not your present password.", { field: "current" })
+    throw new AppError("invalid", "This is not your current password.", { field: "current" })
   }
   const passwordHash = await hashPassword(password)
   await client.user.update({ where: { id: userId }, data: { passwordHash } })

@@ -3,9 +3,9 @@ import { roles } from "@/lib/teams/roles"
 import { slugProblem } from "@/lib/teams/slug"
 
 /** Languages that mails and tracking pages are written in. */
-export const locales = ["en"] as const
+const locales = ["en"] as const
 
-export const passwordMinimum = 10
+const passwordMinimum = 10
 
 export const emailField = z
   .string()
@@ -14,7 +14,7 @@ export const emailField = z
   .max(254, "This is longer than an e-mail address can be.")
   .pipe(z.email("Enter an e-mail address, such as anna@example.com."))
 
-export const passwordField = z
+const passwordField = z
   .string()
   .min(passwordMinimum, `Use at least ${passwordMinimum} characters.`)
   .max(200, "Use at most 200 characters.")
@@ -77,6 +77,6 @@ export const memberSchema = z.object({ membershipId: z.uuid() })
 export const teamSwitchSchema = z.object({ teamId: z.uuid() })
 
 export const passwordChangeSchema = z.object({
-  current: z.string().min(1, "Enter your present password."),
+  current: z.string().min(1, "Enter your current password."),
   password: passwordField,
 })

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import type { Source } from "@/lib/sources/contract"
 
-export const connectionName = z
+const connectionName = z
   .string()
   .trim()
   .min(1, "Enter a name.")
