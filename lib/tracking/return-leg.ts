@@ -20,10 +20,10 @@ export function readReturnLeg<Event extends Readable>(ordered: readonly Event[])
 
 /**
  * Whether the carrier's words say that the parcel was delivered to its sender. "Has been returned
- * to the sender" is not enough: USPS says so of a parcel that starts its way back.
+ * to the sender" is not enough: USPS says so of a parcel that starts its way back; nor is "could not be delivered, return to sender".
  */
 export function saysDeliveredToSender(words: string): boolean {
-  return /\bdelivered\b.{0,40}\b(sender|shipper|return address)\b/i.test(words)
+  return /(?<!\bnot\b.{0,10})\bdelivered\b.{0,40}\b(sender|shipper|return address)\b/i.test(words)
 }
 
 function asReturned<Event extends Readable>(event: Event): Event {
