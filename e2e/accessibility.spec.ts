@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test"
 import { expectAccessible } from "@/e2e/accessible"
 import { expect, test } from "@/e2e/member"
 import {
@@ -15,7 +16,7 @@ const places = [
   ["shipments", "/shipments", "Shipments"],
   ["shipments, filtered", "/shipments?category=Delivered&carrier=ups&is=late", "Shipments"],
   ["shipments, nothing found", "/shipments?q=nothing-like-this", "Shipments"],
-  ["add a shipment", "/shipments/new", "Add a shipment"],
+  ["add a shipment", "/shipments/new", "Add shipment"],
   ["a shipment that is not there", "/shipments/00000000-0000-4000-8000-000000000000", /./],
   ["settings: team", "/settings/team", "Team"],
   ["settings: brand", "/settings/brand", "Brand"],
@@ -92,6 +93,7 @@ for (const [name, status, code, headline] of states) {
     await postShippo(request, shippoWebhook([scan], { number }))
     await trackingPageSaying(request, number, headline)
     await page.goto(trackingPath(number))
+    await flatten(page)
     await expectAccessible(page, `tracking page, ${name}`)
   })
 }
@@ -101,5 +103,13 @@ test("the tracking page of a parcel that is not there can be used by everyone", 
 }) => {
   await page.goto(trackingPath(freshNumber()))
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("We can't find this parcel")
+  await flatten(page)
   await expectAccessible(page, "no such parcel")
 })
+
+/** axe tells no contrast on a gradient: the strongest of its colours stands for all. */
+async function flatten(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    document.body.style.background = "var(--accentSoft)"
+  })
+}
