@@ -24,7 +24,7 @@ export async function lockFolder(dataDir: string, appUrl: string): Promise<void>
 
 /** Outside the data folder, whose path may be longer than a socket's may be (about 100 characters). */
 function socketPath(dataDir: string) {
-  const name = `porchlight-${createHash("sha256").update(dataDir).digest("hex").slice(0, 16)}`
+  const name = `porchlight-${createHash("sha256").update(`${process.getuid?.()} ${dataDir}`).digest("hex").slice(0, 16)}`
   return process.platform === "win32" ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`)
 }
 
@@ -40,6 +40,7 @@ function listen(path: string, appUrl: string): Promise<boolean> {
     })
     server.listen(path, () => {
       server.unref()
+      process.once("exit", () => rmSync(path, { force: true }))
       resolve(true)
     })
   })
