@@ -57,17 +57,37 @@ export async function pollShipment(
     return { payloadId, failure: null }
   } catch (error) {
     const failure = storable(reasonOf(error))
-    await keepFailure(db, shipment, connection, failure, options.now)
+    if (isUnasked(error)) await waitForWebhooks(db, shipment.id)
+    else await keepFailure(db, shipment, connection, failure, options.now)
     return { payloadId: null, failure }
   }
 }
 
+/** The source was not asked at all: its key was never entered, so that webhooks are all there is. */
+function isUnasked(error: unknown): boolean {
+  return (
+    error instanceof AppError &&
+    error.code === "misconfigured" &&
+    !(error.cause instanceof AppError)
+  )
+}
+
+/** Saving a key makes the connection's shipments due again. */
+async function waitForWebhooks(db: TeamDb, shipmentId: string) {
+  await db.shipment.updateMany({ where: { id: shipmentId }, data: { nextCheckAt: null } })
+}
+
 function accessTo(connection: SourceConnection, fetch: typeof globalThis.fetch): SourceAccess {
-  const ring = connection.sealedCredentials ? readKeyRing(env().PORCHLIGHT_KEYS) : null
-  return {
-    credentials: ring ? unsealCredentials(connection.sealedCredentials, ring, connection.id) : {},
-    baseUrl: connection.baseUrl,
-    fetch,
+  return { credentials: credentialsOf(connection), baseUrl: connection.baseUrl, fetch }
+}
+
+function credentialsOf({ id, sealedCredentials }: SourceConnection): Record<string, string> {
+  if (sealedCredentials === null) return {}
+  try {
+    return unsealCredentials(sealedCredentials, readKeyRing(env().PORCHLIGHT_KEYS), id)
+  } catch (cause) {
+    // A key that was lost is a failure to be seen, unlike one that was never entered.
+    throw new AppError("misconfigured", reasonOf(cause), { cause })
   }
 }
 

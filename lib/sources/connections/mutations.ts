@@ -98,6 +98,19 @@ async function storeCredentials(
   )
   const sealed = next.length > 0 ? sealCredentials(Object.fromEntries(next), keys(), id) : null
   await tx.sourceConnection.update({ where: { id }, data: { sealedCredentials: sealed } })
+  await askAgain(tx, id)
+}
+
+/** What rested for want of a key, or with a wrong one, is asked about at once. */
+async function askAgain(tx: TeamDb, connectionId: string) {
+  await tx.shipment.updateMany({
+    where: { connectionId, terminal: false, archivedAt: null },
+    data: { nextCheckAt: new Date() },
+  })
+  await tx.sourceConnection.updateMany({
+    where: { id: connectionId },
+    data: { pausedUntil: null, consecutiveFailures: 0 },
+  })
 }
 
 function readable(sealed: string, ring: KeyRing, id: string): Record<string, string> {
