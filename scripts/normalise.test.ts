@@ -101,7 +101,7 @@ describe("npm run normalise", { timeout: 60_000 }, () => {
       '{"carrier":"usps","tracking_number":"1","tracking_history":[]}',
       "This is not a PostGrid payload",
     ],
-    [["dhl"], "{}", 'There is no source "dhl". Known: shippo, postgrid, sandbox.'],
+    [["pigeon"], "{}", 'There is no source "pigeon". Known: shippo, postgrid, '],
     [[], "{}", "Say which source"],
     [["shippo", "/no/such/file"], "", "no such file"],
   ])("ends with 1 and a reason: %j %j", (args, input, reason) => {

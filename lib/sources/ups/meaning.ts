@@ -1,8 +1,9 @@
+import { readPhrases } from "@/lib/sources/phrases"
 import { rowOf } from "@/lib/sources/text"
 import type { Meaning } from "@/lib/sources/to-event"
 import { upsActions, upsStatuses, upsTypes, vagueStatuses } from "@/lib/sources/ups/codes"
 import { upsPairs } from "@/lib/sources/ups/pairs"
-import { readWords } from "@/lib/sources/ups/words"
+import { upsPhrases } from "@/lib/sources/ups/words"
 import { type DetailKey, detailOf } from "@/lib/tracking/details"
 
 /** A status of UPS's, as far as it was given. */
@@ -25,7 +26,7 @@ export function meaningOf(given: UpsCode, words: string): Meaning {
     const detail = pair && saysTheSame(pair, status) ? pair : status
     return { detail, unmapped: false, actionRequired: actionOf(given, status) }
   }
-  const fine = pair ?? readWords(words)
+  const fine = pair ?? readPhrases(upsPhrases, words)
   if (fine)
     return { detail: fine, unmapped: !pair && !status && hasCode(given), actionRequired: null }
   if (status) return { detail: status, unmapped: false, actionRequired: actionOf(given, status) }

@@ -1,11 +1,11 @@
-import type { DetailKey } from "@/lib/tracking/details"
+import type { Phrases } from "@/lib/sources/phrases"
 
 /**
  * What UPS's sentences mean, the first that fits: for activities whose code neither its list of
  * status codes nor its appendix has. The type alone would call a holiday and a lost parcel alike
  * "exception".
  */
-const phrases: readonly (readonly [RegExp, DetailKey])[] = [
+export const upsPhrases: Phrases = [
   [
     /\bawaiting (customer|consignee) (pick-?up|collection)|ready for customer pick-?up/i,
     "ready_for_pickup",
@@ -41,7 +41,3 @@ const phrases: readonly (readonly [RegExp, DetailKey])[] = [
   [/\brescheduled?\b|\bfuture delivery date\b/i, "rescheduled"],
   [/\bdelay(ed|s)?\b|\blate (flight|trailer|ups trailer)\b|\bmechanical failure\b/i, "delayed"],
 ]
-
-export function readWords(words: string): DetailKey | null {
-  return phrases.find(([pattern]) => pattern.test(words))?.[1] ?? null
-}
