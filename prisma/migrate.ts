@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto"
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { dirname, join, resolve } from "node:path"
@@ -52,7 +51,7 @@ function clean(stdout: string | null) {
 }
 
 /** The schema's files as the engine takes them. */
-export function schemaFiles(): { path: string; content: string }[] {
+function schemaFiles(): { path: string; content: string }[] {
   const folder = join(root, "schema")
   return readdirSync(folder)
     .filter((name) => name.endsWith(".prisma"))
@@ -137,13 +136,4 @@ function keepPanics() {
     set_message: (message: string) => console.error(`Prisma's schema engine: ${message}`),
   }
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: registry })
-}
-
-/** Names a state of the migrations folder: a template database made from it can be used again. */
-export function migrationsHash(): string {
-  const hash = createHash("sha256")
-  for (const { path, migrationFile } of migrationList().migrationDirectories) {
-    hash.update(path).update(JSON.stringify(migrationFile.content))
-  }
-  return hash.digest("hex").slice(0, 16)
 }

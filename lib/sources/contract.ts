@@ -44,7 +44,7 @@ export interface PollAnswer {
 }
 
 /** A field of a source's credentials form. */
-export interface CredentialField {
+interface CredentialField {
   key: string
   label: string
   help: string
