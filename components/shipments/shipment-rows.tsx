@@ -35,7 +35,7 @@ export function ShipmentRows({ data, state: { params, choose }, onOpen }: Shipme
         <Button
           size="sm"
           onClick={release}
-          className="-translate-x-1/2 absolute top-9 left-1/2 z-10 rounded-full shadow-popup"
+          className="-translate-x-1/2 absolute -top-8.5 left-1/2 z-10 rounded-full shadow-popup"
         >
           Newer activity: show
         </Button>
