@@ -82,7 +82,7 @@ function failureText(call: ApiCall, status: number, body: Uint8Array): string {
 
 /**
  * What an API's error body says in words: Shippo has detail, PostGrid error.message, OAuth
- * error_description, FedEx a list of errors, UPS the same within response.
+ * error_description, FedEx a list of errors, UPS the same within response, AfterShip meta.message.
  */
 function saidIn(body: Uint8Array): string | null {
   try {
@@ -90,7 +90,8 @@ function saidIn(body: Uint8Array): string | null {
     const { detail, message, error, error_description: described } = said
     const first = (said.errors ?? said.response?.errors)?.[0]
     const listed = first?.message ?? first?.description
-    return readText(detail ?? described ?? error?.message ?? listed ?? message ?? error, 300)
+    const told = detail ?? described ?? error?.message ?? listed ?? said.meta?.message
+    return readText(told ?? message ?? error, 300)
   } catch {
     return null
   }

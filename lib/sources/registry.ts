@@ -1,14 +1,25 @@
 import { AppError } from "@/lib/errors"
 import { track17 } from "@/lib/sources/17track/source"
+import { aftership } from "@/lib/sources/aftership/source"
 import type { Source } from "@/lib/sources/contract"
 import { easypost } from "@/lib/sources/easypost/source"
+import { fedex } from "@/lib/sources/fedex/source"
 import { postgrid } from "@/lib/sources/postgrid/source"
 import { sandboxSource } from "@/lib/sources/sandbox/source"
 import { shippo } from "@/lib/sources/shippo/source"
 import { ups } from "@/lib/sources/ups/source"
 
 /** Every source that Porchlight knows. The only place that lists them. */
-export const sources: readonly Source[] = [shippo, postgrid, easypost, track17, ups, sandboxSource]
+export const sources: readonly Source[] = [
+  shippo,
+  postgrid,
+  easypost,
+  track17,
+  ups,
+  fedex,
+  aftership,
+  sandboxSource,
+]
 
 /** Throws AppError `not_found`, naming the sources there are. */
 export function sourceOf(key: string): Source {

@@ -3,6 +3,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { AppError } from "@/lib/errors"
 import { track17 } from "@/lib/sources/17track/source"
+import { aftership } from "@/lib/sources/aftership/source"
 import type { Source } from "@/lib/sources/contract"
 import { easypost } from "@/lib/sources/easypost/source"
 import { postgrid } from "@/lib/sources/postgrid/source"
@@ -24,6 +25,7 @@ const cases: [Source, Json][] = [
   [shippo, { event: "track_updated", test: false, data: shippoTrack }],
   [postgrid, letter],
   [easypost, read("./easypost/fixtures/adult-signature.json")],
+  [aftership, read("./aftership/fixtures/notice-left.json")],
   [track17, read("./17track/fixtures/two-posts.json")],
   [ups, read("./ups/fixtures/delivered-package.json")],
 ]
