@@ -84,7 +84,7 @@ it("keeps what could not be handed over, and tries again", async () => {
   })
   await expect.poll(() => tries, { timeout: 5_000 }).toBe(2)
   await expect.poll(waiting).toBe(0)
-  expect(lines).toEqual(["jobs: the outbox is read again in a second: Inngest is away"])
+  expect(lines).toEqual(["jobs: the outbox will be read again: Inngest is away"])
 })
 
 it("takes a new connection when its own breaks", async () => {

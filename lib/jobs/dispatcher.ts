@@ -29,12 +29,15 @@ export interface DispatcherOptions {
  */
 export function startDispatcher(options: DispatcherOptions): () => Promise<void> {
   const stopped = new AbortController()
+  let lastReason = ""
   const ended = (async () => {
     while (!stopped.signal.aborted) {
       try {
         await connectAndDispatch(options, stopped.signal)
       } catch (error) {
-        options.log(`jobs: the outbox is read again in a second: ${reasonOf(error)}`)
+        const reason = reasonOf(error)
+        if (reason !== lastReason) options.log(`jobs: the outbox will be read again: ${reason}`)
+        lastReason = reason
         await nudge(stopped.signal, retryMs).done
       }
     }

@@ -2,7 +2,7 @@ import { database } from "@/lib/db/client"
 import { silenceMs } from "@/lib/jobs/executor/leader"
 import { isEmbedded } from "@/lib/jobs/mode"
 
-export type HealthPart = "database" | "jobs"
+type HealthPart = "database" | "jobs"
 
 /** What fails, with the reason for whoever runs this; without connection details. */
 export type Health = Partial<Record<HealthPart, string>>

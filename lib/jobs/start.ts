@@ -41,13 +41,26 @@ export async function startJobs(): Promise<void> {
   stopOnSignals()
 }
 
-/** Lets the work in hand finish; whoever owns the process ends it. */
 function stopOnSignals() {
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {
-      keptJobs()
-        ?.stop()
-        .catch((error) => logLine(`jobs: not stopped cleanly: ${reasonOf(error)}`))
+      const stopped = keptJobs()?.stop() ?? Promise.resolve()
+      holdExit(stopped.catch((error) => logLine(`jobs: not stopped cleanly: ${reasonOf(error)}`)))
     })
   }
+}
+
+const longestHoldMs = 9_000
+
+/**
+ * Next ends the process as soon as its requests are answered, and has no place to wait for more: the
+ * exit itself waits until the jobs in hand are done. A kill would lose nothing, but repeat a step.
+ */
+function holdExit(stopped: Promise<void>) {
+  const exit = process.exit.bind(process)
+  const late = new Promise<void>((done) => setTimeout(done, longestHoldMs).unref())
+  const hold = (code?: number | string | null) => {
+    void Promise.race([stopped, late]).then(() => exit(code))
+  }
+  process.exit = hold as typeof process.exit
 }

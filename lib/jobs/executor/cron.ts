@@ -62,7 +62,7 @@ export async function fireCron(
   }
 }
 
-/** A cron without TZ= in front is in UTC, as at Inngest. */
+/** The first moment after `after` at which `cron` fires; its times are in UTC, as at Inngest. */
 export function nextFire(cron: string, after: Date): Date {
   return CronExpressionParser.parse(cron, { currentDate: after, tz: "UTC" }).next().toDate()
 }

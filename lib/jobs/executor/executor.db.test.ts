@@ -40,10 +40,7 @@ function makeExecutor(app: string, functions: Functions) {
       return method(request as NextRequest, undefined)
     },
     backoffMs: () => 50,
-    log: (line) => {
-      if (process.env.DEBUG_JOBS) console.error(line)
-      lines.push(line)
-    },
+    log: (line) => lines.push(line),
   })
   running.push(executor)
   return { inngest, executor, lines }

@@ -24,12 +24,17 @@ export interface CampaignOptions {
  */
 export function campaign(options: CampaignOptions): { stop(): Promise<void> } {
   const stopped = new AbortController()
+  let lastReason = ""
   const ended = (async () => {
     while (!stopped.signal.aborted) {
       try {
         await stand(options, stopped.signal)
+        lastReason = ""
       } catch (error) {
-        options.log(`jobs: the executor will start again: ${reasonOf(error)}`)
+        // A database that is away is one line, not one every second.
+        const reason = reasonOf(error)
+        if (reason !== lastReason) options.log(`jobs: the executor will start again: ${reason}`)
+        lastReason = reason
       }
       await pause(retryMs, stopped.signal)
     }

@@ -21,7 +21,7 @@ export const functionConfig = z.strictObject({
 export const registration = z.object({ functions: z.array(z.looseObject({ id: z.string() })) })
 
 /** An event as functions receive it. `ts` is in milliseconds. */
-export const jobEvent = z.object({
+const jobEvent = z.object({
   id: z.string(),
   name: z.string(),
   data: z.record(z.string(), z.unknown()),

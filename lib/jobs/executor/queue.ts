@@ -65,8 +65,9 @@ export async function workQueue(
 }
 
 /**
- * Gives back what a killed executor held. graphile-worker itself would wait four hours; we know that
- * nobody else works on this queue, since we hold the lock.
+ * Gives back what a killed executor held; graphile-worker itself would wait four hours. What could not
+ * be carried out because the database or the handlers were away is due again, too. We know that nobody
+ * else works on this queue, since we hold the lock.
  */
 async function freeDeadLocks(pool: Pool): Promise<void> {
   // A cron start whose successor was queued before the kill is left without a key and an attempt.
@@ -78,6 +79,12 @@ async function freeDeadLocks(pool: Pool): Promise<void> {
       UNION
       SELECT locked_by FROM graphile_worker._private_job_queues WHERE locked_by IS NOT NULL
     ))`)
+  // graphile-worker waits the longer the more often it fetched a call, and a crash counts as well.
+  await pool.query(`
+    UPDATE graphile_worker._private_jobs
+    SET attempts = 0, last_error = NULL,
+      run_at = CASE WHEN last_error IS NULL THEN run_at ELSE now() END
+    WHERE attempts > 0`)
 }
 
 /** graphile-worker tells of every job; we pass on its errors only, as one line each. */
