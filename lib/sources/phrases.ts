@@ -8,6 +8,11 @@ export function readPhrases(phrases: Phrases, words: string): DetailKey | null {
   return phrases.find(([phrase]) => phrase.test(words))?.[1] ?? null
 }
 
+/** The same of several texts: the first that says anything. */
+export function readPhrasesOf(phrases: Phrases, texts: readonly string[]): DetailKey | null {
+  return texts.map((words) => readPhrases(phrases, words)).find((detail) => detail !== null) ?? null
+}
+
 const thing =
   "(?:(?:your|the|this) )?(?:(?:package|parcel|shipment|item|consignment|order)s? )?(?:(?:has|have|was|is) )?(?:been )?(?:now )?(?:successfully )?"
 

@@ -5,6 +5,7 @@ describe("readPlaceText", () => {
   it.each([
     ["Germany", null, null, "DE"],
     ["BERGEN - NORWAY", "BERGEN", null, "NO"],
+    ["EAST MIDLANDS - UK", "EAST MIDLANDS", null, "GB"],
     ["Gasquet, CA, US", "Gasquet", "CA", "US"],
     ["FAYETTEVILLE, TX, 78940, USA, United States", "FAYETTEVILLE, TX, 78940, USA", null, "US"],
     ["New Delhi, India", "New Delhi", null, "IN"],

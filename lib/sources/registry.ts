@@ -2,6 +2,7 @@ import { AppError } from "@/lib/errors"
 import { track17 } from "@/lib/sources/17track/source"
 import { aftership } from "@/lib/sources/aftership/source"
 import type { Source } from "@/lib/sources/contract"
+import { dhl } from "@/lib/sources/dhl/source"
 import { easypost } from "@/lib/sources/easypost/source"
 import { fedex } from "@/lib/sources/fedex/source"
 import { postgrid } from "@/lib/sources/postgrid/source"
@@ -18,6 +19,7 @@ export const sources: readonly Source[] = [
   ups,
   fedex,
   aftership,
+  dhl,
   sandboxSource,
 ]
 

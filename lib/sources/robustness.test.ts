@@ -5,6 +5,7 @@ import { AppError } from "@/lib/errors"
 import { track17 } from "@/lib/sources/17track/source"
 import { aftership } from "@/lib/sources/aftership/source"
 import type { Source } from "@/lib/sources/contract"
+import { dhl } from "@/lib/sources/dhl/source"
 import { easypost } from "@/lib/sources/easypost/source"
 import { fedex } from "@/lib/sources/fedex/source"
 import { postgrid } from "@/lib/sources/postgrid/source"
@@ -27,6 +28,7 @@ const cases: [Source, Json][] = [
   [postgrid, letter],
   [easypost, read("./easypost/fixtures/adult-signature.json")],
   [aftership, read("./aftership/fixtures/notice-left.json")],
+  [dhl, read("./dhl/fixtures/parcel-de.json")],
   [track17, read("./17track/fixtures/two-posts.json")],
   [fedex, read("./fedex/fixtures/redirected-parcel.json")],
   [ups, read("./ups/fixtures/delivered-package.json")],

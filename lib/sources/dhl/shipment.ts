@@ -1,0 +1,126 @@
+import { AppError } from "@/lib/errors"
+import { oldestFirst } from "@/lib/sources/chronology"
+import { dhlServices } from "@/lib/sources/dhl/codes"
+import { readEvent } from "@/lib/sources/dhl/event"
+import { dhlPlace } from "@/lib/sources/dhl/place"
+import type { DhlPerson, DhlShipment } from "@/lib/sources/dhl/schema"
+import { readEstimate } from "@/lib/sources/read-estimate"
+import { readEvents } from "@/lib/sources/read-events"
+import { isRecord, rowOf } from "@/lib/sources/text"
+import type { Place, Problem, TrackingEvent, TrackingUpdate } from "@/lib/tracking/event"
+import { normaliseCarrier, normaliseTrackingNumber } from "@/lib/tracking/identity"
+
+/** A shipment as an update. Throws AppError `invalid` without a usable number. */
+export function readShipment(shipment: DhlShipment): TrackingUpdate {
+  const number = shipment.id ?? shipment.shipmentTrackingNumber
+  const trackingNumber = normaliseTrackingNumber(number ?? "")
+  if (!trackingNumber) throw new AppError("invalid", "The DHL shipment has no usable number.")
+  const service = serviceOf(shipment)
+  const problems: Problem[] = []
+  const history = readEvents(shipment.events, "events", problems, (raw) => readEvent(service, raw))
+  const events = withStatus(oldestFirst(history), service, shipment.status, problems)
+  const destination = dhlPlace(shipment.destination)
+  const { details } = shipment
+  return {
+    source: "dhl",
+    carrier: carrierOf(service),
+    trackingNumber,
+    externalId: null,
+    notFound: events.length === 0 && problems.length === 0,
+    eta: readEta(shipment, service, destination, problems),
+    originalEta: null,
+    signedBy: signerOf(shipment, events),
+    serviceLevel: details?.product?.productName ?? null,
+    origin: dhlPlace(shipment.origin),
+    destination,
+    reference: referenceOf(shipment),
+    recipient: recipientOf(details?.receiver ?? null),
+    events: oldestFirst(events),
+    problems,
+  }
+}
+
+function serviceOf(shipment: DhlShipment): string | null {
+  const told = shipment.service?.toLowerCase() ?? null
+  return told ?? (shipment.shipmentTrackingNumber ? "express" : null)
+}
+
+function carrierOf(service: string | null): string {
+  if (!service) return "dhl"
+  return rowOf(dhlServices, service)?.carrier ?? normaliseCarrier(`dhl ${service}`) ?? "dhl"
+}
+
+/**
+ * The shipment's status is normally its newest event told again, with another form of the same time.
+ * Where the events lack it, it is an event of its own.
+ */
+function withStatus(
+  events: TrackingEvent[],
+  service: string | null,
+  status: unknown,
+  problems: Problem[],
+): TrackingEvent[] {
+  const newest = events.at(-1) ?? null
+  // MyDHL's status is one word, without a time.
+  if (!isRecord(status)) return events
+  const reading = readEvent(service, status, newest)
+  if (!("event" in reading)) {
+    if (events.length === 0) problems.push({ path: "status", reason: reading.reason })
+    return events
+  }
+  const current = reading.event
+  const told = status.timestamp
+    ? events.some((event) => isSame(event, current))
+    : newest?.category === current.category
+  return told ? events : [...events, current]
+}
+
+/** The same moment, however its zone is written, or the same words. */
+function isSame(event: TrackingEvent, current: TrackingEvent): boolean {
+  const together =
+    event.localTime?.slice(0, 16) === current.localTime?.slice(0, 16) ||
+    event.occurredAt.getTime() === current.occurredAt.getTime()
+  return together || (event.message === current.message && event.detail === current.detail)
+}
+
+function readEta(
+  shipment: DhlShipment,
+  service: string | null,
+  destination: Place | null,
+  problems: Problem[],
+): Date | null {
+  const told =
+    shipment.estimatedTimeOfDelivery ?? shipment.estimatedDeliveryTimeFrame?.estimatedThrough
+  const home = service ? (rowOf(dhlServices, service)?.country ?? null) : null
+  const place =
+    destination ?? (home ? { city: null, region: null, postalCode: null, country: home } : null)
+  return readEstimate(told, place, "estimatedTimeOfDelivery", problems)
+}
+
+/** Express names the signer in the words of its delivery. */
+function signerOf({ details }: DhlShipment, events: readonly TrackingEvent[]): string | null {
+  const proof = details?.proofOfDelivery
+  const told = proof?.signedBy ?? nameOf(proof?.signed ?? null)
+  if (told) return told
+  const delivery = events.findLast(({ category }) => category === "Delivered")
+  const named = /\bsigned (?:for )?by:? (.{2,100})$/i.exec(delivery?.message ?? "")
+  return named?.[1]?.trim() ?? null
+}
+
+function nameOf(person: DhlPerson): string | null {
+  if (!person) return null
+  const whole = [person.givenName, person.familyName].filter(Boolean).join(" ")
+  return whole || person.name
+}
+
+function recipientOf(person: DhlPerson): TrackingUpdate["recipient"] {
+  const name = nameOf(person) ?? person?.organizationName ?? null
+  return name ? { name, email: null } : null
+}
+
+/** The customer's own number among those that the shipment was booked under. */
+function referenceOf({ details }: DhlShipment): string | null {
+  const references = details?.references ?? []
+  const own = references.find(({ type }) => type === "customer-order-number")
+  return (own ?? references.find(({ type }) => type?.startsWith("customer-")))?.number ?? null
+}
