@@ -6,9 +6,11 @@ import { dhl } from "@/lib/sources/dhl/source"
 import { easypost } from "@/lib/sources/easypost/source"
 import { fedex } from "@/lib/sources/fedex/source"
 import { postgrid } from "@/lib/sources/postgrid/source"
+import { postnord } from "@/lib/sources/postnord/source"
 import { sandboxSource } from "@/lib/sources/sandbox/source"
 import { shippo } from "@/lib/sources/shippo/source"
 import { ups } from "@/lib/sources/ups/source"
+import { usps } from "@/lib/sources/usps/source"
 
 /** Every source that Porchlight knows. The only place that lists them. */
 export const sources: readonly Source[] = [
@@ -20,6 +22,8 @@ export const sources: readonly Source[] = [
   fedex,
   aftership,
   dhl,
+  postnord,
+  usps,
   sandboxSource,
 ]
 

@@ -9,8 +9,10 @@ import { dhl } from "@/lib/sources/dhl/source"
 import { easypost } from "@/lib/sources/easypost/source"
 import { fedex } from "@/lib/sources/fedex/source"
 import { postgrid } from "@/lib/sources/postgrid/source"
+import { postnord } from "@/lib/sources/postnord/source"
 import { shippo } from "@/lib/sources/shippo/source"
 import { ups } from "@/lib/sources/ups/source"
+import { usps } from "@/lib/sources/usps/source"
 import { dedupeKey } from "@/lib/tracking/dedupe"
 import { isDetailKey } from "@/lib/tracking/details"
 import { foldEvents } from "@/lib/tracking/fold"
@@ -29,8 +31,10 @@ const cases: [Source, Json][] = [
   [easypost, read("./easypost/fixtures/adult-signature.json")],
   [aftership, read("./aftership/fixtures/notice-left.json")],
   [dhl, read("./dhl/fixtures/parcel-de.json")],
+  [usps, read("./usps/fixtures/parcel-locker.json")],
   [track17, read("./17track/fixtures/two-posts.json")],
   [fedex, read("./fedex/fixtures/redirected-parcel.json")],
+  [postnord, read("./postnord/fixtures/collected-parcel.json")],
   [ups, read("./ups/fixtures/delivered-package.json")],
 ]
 

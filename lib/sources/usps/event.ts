@@ -1,0 +1,82 @@
+import { readPhrases } from "@/lib/sources/phrases"
+import type { EventReading } from "@/lib/sources/read-events"
+import { rowOf } from "@/lib/sources/text"
+import { type Meaning, toEvent } from "@/lib/sources/to-event"
+import { uspsCategory, uspsEventCodes } from "@/lib/sources/usps/codes"
+import { uspsEventTypes } from "@/lib/sources/usps/event-types"
+import { type UspsEvent, uspsEventSchema } from "@/lib/sources/usps/schema"
+import { type ClockReading, readClock } from "@/lib/tracking/clock"
+import type { Place } from "@/lib/tracking/event"
+import { nowhere, readPlace } from "@/lib/tracking/places"
+
+/** What the answer says of its newest event. */
+export interface UspsCurrent {
+  status: string | null
+  category: string | null
+}
+
+/** One event, or why it can't be read. `current` is the answer's status, where this may be its event. */
+export function readEvent(raw: unknown, current: UspsCurrent | null): EventReading {
+  const parsed = uspsEventSchema.safeParse(raw)
+  if (!parsed.success) return { reason: "not an event" }
+  const given = parsed.data
+  const message = given.eventType ?? ""
+  if (!message && !given.eventCode) return { reason: "it has neither eventType nor eventCode" }
+  const location =
+    uspsPlace({
+      city: given.eventCity,
+      state: given.eventState,
+      zip: given.eventZIP ?? given.eventZIPCode,
+      country: given.eventCountry,
+    }) ?? nowhere
+  const clock = readTime(given, location)
+  if (!clock) {
+    return { reason: `its eventTimestamp is ${given.eventTimestamp ? "not a date" : "missing"}` }
+  }
+  const meaning = meaningOf(message, given.eventCode, current)
+  return { event: toEvent(clock, meaning, { carrierCode: given.eventCode, message, location }) }
+}
+
+/** The words go first: the same code stands for several events. */
+export function meaningOf(
+  words: string,
+  code: string | null,
+  current: UspsCurrent | null,
+): Meaning {
+  const said = words ? readPhrases(uspsEventTypes, words) : null
+  const own = words && current?.status === words ? current.category : null
+  const detail =
+    said ?? (own ? uspsCategory(own) : null) ?? (code ? rowOf(uspsEventCodes, code) : null)
+  return {
+    detail: detail ?? "status_unknown",
+    unmapped: detail === null || (words !== "" && said === null),
+    actionRequired: null,
+  }
+}
+
+/** USPS leaves out the country of its own, and what it does not know. */
+export function uspsPlace(told: {
+  city: string | null
+  state: string | null
+  zip: string | null
+  country: string | null
+}): Place | null {
+  const domestic = told.country === null && (told.state !== null || told.zip !== null)
+  return readPlace({
+    city: told.city,
+    region: told.state,
+    postalCode: told.zip,
+    country: domestic ? "US" : told.country,
+  })
+}
+
+/** The local clock, with the offset beside it; else the instant, in GMT. */
+function readTime(given: UspsEvent, location: Place): ClockReading | null {
+  const local = given.eventTimestamp?.replace(/z$/i, "") ?? ""
+  const offset = /^([+-])(\d{1,2}):?(\d{2})$/.exec(given.GMTOffset ?? "")
+  const suffix = offset ? `${offset[1]}${offset[2]?.padStart(2, "0")}:${offset[3]}` : ""
+  return (
+    readClock(`${local}${suffix}`, location, "unproven") ??
+    (local ? null : readClock(given.GMTTimestamp ?? "", location, "utc"))
+  )
+}
