@@ -62,3 +62,10 @@ test("an address that no team owns is answered 404, and listed for the operator"
   await newest.getByText("Body").click()
   await expect(newest).toContainText(number)
 })
+
+test("an address that does not even decode is missing, like any other", async ({ request }) => {
+  for (const path of ["/api/webhooks/shippo/%ff", "/api/webhooks/shippo/%E0%A4%A"]) {
+    expect((await request.post(path, { data: {} })).status()).toBe(404)
+  }
+  expect((await request.get("/tracking/demo/usps/%ff")).status()).toBe(404)
+})

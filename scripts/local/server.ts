@@ -36,9 +36,11 @@ export function startServer(options: ServerOptions): RunningServer {
 
 function serverArguments({ mode, host, port }: ServerOptions) {
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next")
-  const preload = new URL("./end-with-parent.mjs", import.meta.url).href
+  const preloads = ["./end-with-parent.mjs", "./mend-addresses.mjs"].flatMap((path) => {
+    return ["--import", new URL(path, import.meta.url).href]
+  })
   const quiet = mode === "start" ? ["--no-deprecation"] : []
-  return [...quiet, "--import", preload, next, mode, "--hostname", host, "--port", String(port)]
+  return [...quiet, ...preloads, next, mode, "--hostname", host, "--port", String(port)]
 }
 
 async function stopChild(child: ChildProcess, ended: Promise<string>) {
