@@ -18,6 +18,17 @@ const others = process.argv.filter(
   (_, index) => index > 1 && (at < 0 || index < at || index > at + 1),
 )
 
+/** Whatever this machine's own installation is set to: these journeys mail nobody and use no database of it. */
+const alone = {
+  DATABASE_URL: "",
+  RESEND_API_KEY: "",
+  SMTP_URL: "",
+  INNGEST_DEV: "",
+  INNGEST_BASE_URL: "",
+  INNGEST_EVENT_KEY: "",
+  INNGEST_SIGNING_KEY: "",
+}
+
 const stops: (() => Promise<void> | void)[] = []
 let stopping: Promise<void> | undefined
 
@@ -55,17 +66,6 @@ async function runJourneys(): Promise<number> {
     ...(report ? { E2E_REPORT: report } : {}),
   })
   return new Promise((done) => playwright.once("exit", (code) => done(code ?? 1)))
-}
-
-/** Whatever this machine's own installation is set to: these journeys mail nobody and use no database of it. */
-const alone = {
-  DATABASE_URL: "",
-  RESEND_API_KEY: "",
-  SMTP_URL: "",
-  INNGEST_DEV: "",
-  INNGEST_BASE_URL: "",
-  INNGEST_EVENT_KEY: "",
-  INNGEST_SIGNING_KEY: "",
 }
 
 /** Starts `npm run demo` or `npm start` on a free port, and waits until it is healthy. */
