@@ -70,7 +70,7 @@ function meaningOf(codes: readonly string[], latest: Track17Status | null, words
 }
 
 /** What the parcel's status says of its latest event. Expired and NotFound are no scan's meaning. */
-export function statusDetail(latest: Track17Status | null): DetailKey | null {
+function statusDetail(latest: Track17Status | null): DetailKey | null {
   const { status, sub_status } = latest ?? {}
   if (!status || /^(Expired|NotFound)/.test(status)) return null
   return (sub_status ? detailOfCode(sub_status) : null) ?? rowOf(track17Statuses, status)

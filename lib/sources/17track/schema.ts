@@ -77,5 +77,3 @@ export const track17RejectedSchema = z.object({
     })
     .catch({ code: Number.NaN, message: null }),
 })
-
-export type Track17Rejected = z.infer<typeof track17RejectedSchema>

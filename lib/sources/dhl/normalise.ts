@@ -14,7 +14,7 @@ export function normalise(payload: unknown, asked?: string | null): Normalised {
   if (!isRecord(payload)) throw notDhl("an answer is a JSON object")
   const { shipments, status } = payload
   if (Array.isArray(shipments)) return readShipments(shipments)
-  if (isShipment(payload)) return readShipments([payload])
+  if (Array.isArray(payload.events) && isShipment(payload)) return readShipments([payload])
   if (Number(status) === 404 && "title" in payload) return unknownNumber(payload, asked)
   const detail = readText(payload.detail ?? payload.title, 300)
   throw notDhl(detail ? `it tells of a problem: ${detail}` : "it has no shipments")

@@ -25,8 +25,6 @@ export const easypostDetailSchema = z.object({
   tracking_location: location,
 })
 
-export type EasypostDetail = z.infer<typeof easypostDetailSchema>
-
 /** A tracker, as GET and POST answer and as webhooks carry it in `result`. */
 export const easypostTrackerSchema = z.object({
   id: text(nameLength),

@@ -4,7 +4,7 @@ import type { DetailKey } from "@/lib/tracking/details"
  * statusCategory. USPS publishes no closed list of them, and spells them in several ways: they are
  * compared without case and dashes, and by what they begin with.
  */
-export const uspsCategories = {
+const uspsCategories = {
   "Pre-Shipment": "information_received",
   Accepted: "accepted",
   "In Transit": "in_transit",
