@@ -4,7 +4,9 @@ import { envSchema } from "@/lib/env"
 
 test(".env.example names exactly the settings of the schema, with values that it takes", () => {
   const lines = readFileSync(".env.example", "utf8").split("\n")
-  const settings = lines.filter((line) => /^[A-Z_]+=/.test(line)).map((line) => line.split(/=(.*)/s))
+  const settings = lines
+    .filter((line) => /^[A-Z_]+=/.test(line))
+    .map((line) => line.split(/=(.*)/s))
   expect(settings.map(([name]) => name).sort()).toEqual(Object.keys(envSchema.shape).sort())
   const values = Object.fromEntries(settings.map(([name, value]) => [name, value]))
   expect(envSchema.safeParse(values).error).toBeUndefined()
