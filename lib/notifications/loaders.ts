@@ -8,7 +8,11 @@ import { mayChangeSettings } from "@/lib/teams/roles"
 /** The team's switches, and how its mails travel. */
 export async function loadRules() {
   const { db, role } = await requireMember()
-  return { rules: await listRules(db), mayChange: mayChangeSettings(role), transport: mailTransport(env()).name }
+  return {
+    rules: await listRules(db),
+    mayChange: mayChangeSettings(role),
+    transport: mailTransport(env()).name,
+  }
 }
 
 /** A page of the team's mails. */
