@@ -89,7 +89,7 @@ function saidIn(body: Uint8Array): string | null {
     const said = JSON.parse(Buffer.from(body).toString("utf8"))
     const { detail, message, error, error_description: described } = said
     const first = (said.errors ?? said.response?.errors)?.[0]
-    const listed = first?.message ?? first?.description
+    const listed = first?.message ?? first?.description ?? said.fault?.faultstring
     const told = detail ?? described ?? error?.message ?? listed ?? said.meta?.message
     return readText(told ?? message ?? error, 300)
   } catch {

@@ -5,6 +5,7 @@ import type { Source } from "@/lib/sources/contract"
 import { dhl } from "@/lib/sources/dhl/source"
 import { easypost } from "@/lib/sources/easypost/source"
 import { fedex } from "@/lib/sources/fedex/source"
+import { gls } from "@/lib/sources/gls/source"
 import { postgrid } from "@/lib/sources/postgrid/source"
 import { postnord } from "@/lib/sources/postnord/source"
 import { sandboxSource } from "@/lib/sources/sandbox/source"
@@ -24,6 +25,7 @@ export const sources: readonly Source[] = [
   dhl,
   postnord,
   usps,
+  gls,
   sandboxSource,
 ]
 

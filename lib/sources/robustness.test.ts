@@ -8,6 +8,7 @@ import type { Source } from "@/lib/sources/contract"
 import { dhl } from "@/lib/sources/dhl/source"
 import { easypost } from "@/lib/sources/easypost/source"
 import { fedex } from "@/lib/sources/fedex/source"
+import { gls } from "@/lib/sources/gls/source"
 import { postgrid } from "@/lib/sources/postgrid/source"
 import { postnord } from "@/lib/sources/postnord/source"
 import { shippo } from "@/lib/sources/shippo/source"
@@ -35,6 +36,7 @@ const cases: [Source, Json][] = [
   [track17, read("./17track/fixtures/two-posts.json")],
   [fedex, read("./fedex/fixtures/redirected-parcel.json")],
   [postnord, read("./postnord/fixtures/collected-parcel.json")],
+  [gls, read("./gls/fixtures/parcelshop-batch.json")],
   [ups, read("./ups/fixtures/delivered-package.json")],
 ]
 

@@ -1,0 +1,28 @@
+import { z } from "zod"
+import { messageLength, nameLength } from "@/lib/sources/text"
+import { text } from "@/lib/sources/tolerant"
+
+const code = text(60).transform((value) => value?.toUpperCase() ?? null)
+
+/** One event; eventDateTime has an offset without a colon. */
+export const glsEventSchema = z.object({
+  code,
+  city: text(nameLength),
+  postalCode: text(20),
+  country: text(60),
+  description: text(messageLength),
+  eventDateTime: text(nameLength),
+})
+
+/** The answer for one number. An unknown one has an error instead of a status. */
+export const glsParcelSchema = z.object({
+  requested: text(nameLength),
+  unitno: text(nameLength),
+  status: code,
+  statusDateTime: text(nameLength),
+  events: z.unknown().optional(),
+  errorCode: code,
+  errorMessage: text(messageLength),
+})
+
+export type GlsParcel = z.infer<typeof glsParcelSchema>
