@@ -13,6 +13,8 @@ export default defineConfig({
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...elsewhere, "**/*.db.test.ts"],
+          // Properties try thousands of cases, and a machine may be busy with other things.
+          testTimeout: 120_000,
         },
       },
       {

@@ -90,6 +90,7 @@ function scan(detail: string, at: string): TrackingEvent {
   return {
     ...scanRow,
     dedupeKey: `${at}-${detail}`,
+    sameAs: null,
     occurredAt,
     localTime: new Date(occurredAt.getTime() + 3_600_000).toISOString().slice(0, 19),
     category: detailOf(detail).category,
@@ -100,6 +101,7 @@ function scan(detail: string, at: string): TrackingEvent {
 }
 
 const shipmentRow: Shipment = {
+  conflict: null,
   id: "0190a000-0000-7000-8000-000000000004",
   teamId: "0190a000-0000-7000-8000-000000000002",
   carrier: "ups",

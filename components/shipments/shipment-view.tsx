@@ -1,5 +1,6 @@
 import { ArrivalFacts } from "@/components/shipments/arrival-facts"
 import { ChangeHistory } from "@/components/shipments/change-history"
+import { ConflictNotice } from "@/components/shipments/conflict-notice"
 import { Decisions } from "@/components/shipments/decisions"
 import { MilestoneBar } from "@/components/shipments/milestone-bar"
 import { ParcelFacts } from "@/components/shipments/parcel-facts"
@@ -21,6 +22,7 @@ export function ShipmentView({ data }: { data: ShipmentData }) {
       <div className="mt-5 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="grid min-w-0 content-start gap-8">
           <StoryHeadline shipment={shipment} timeZone={timeZone} />
+          <ConflictNotice conflict={shipment.conflict} />
           <MilestoneBar shipment={shipment} events={data.events} timeZone={timeZone} />
           <Section title="Timeline">
             <Timeline events={data.events} sourceNames={data.sourceNames} timeZone={timeZone} />

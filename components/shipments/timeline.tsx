@@ -32,7 +32,10 @@ export function Timeline({ events, sourceNames, timeZone }: TimelineProps) {
   }
   return (
     <ol className="grid gap-5">
-      {byDay(events, timeZone).map(({ date, events: ofDay }) => (
+      {byDay(
+        events.filter((event) => event.sameAs === null),
+        timeZone,
+      ).map(({ date, events: ofDay }) => (
         <li key={date}>
           <h3 className="mb-1 font-medium text-muted-foreground text-xs">
             {dayWords(new Date(`${date}T12:00:00Z`), now, "UTC")}
@@ -44,6 +47,9 @@ export function Timeline({ events, sourceNames, timeZone }: TimelineProps) {
                 event={event}
                 newest={event === events[0]}
                 sourceName={sourceNames[event.source] ?? event.source}
+                alsoToldBy={events
+                  .filter(({ sameAs }) => sameAs === event.dedupeKey)
+                  .map(({ source }) => sourceNames[source] ?? source)}
                 timeZone={timeZone}
               />
             ))}
@@ -58,10 +64,13 @@ interface TimelineEventProps {
   event: Event
   newest: boolean
   sourceName: string
+  /** Other sources that told the same scan. */
+  alsoToldBy: string[]
   timeZone: string
 }
 
-function TimelineEvent({ event, newest, sourceName, timeZone }: TimelineEventProps) {
+function TimelineEvent(props: TimelineEventProps) {
+  const { event, newest, sourceName, alsoToldBy, timeZone } = props
   const { icon: Icon } = states[event.category]
   const ours = detailWords(event.detail)
   const place = placeWords(event)
@@ -81,6 +90,11 @@ function TimelineEvent({ event, newest, sourceName, timeZone }: TimelineEventPro
         </p>
         {theirs && theirs.toLowerCase() !== ours.toLowerCase() ? (
           <p className="text-pretty text-muted-foreground">{theirs}</p>
+        ) : null}
+        {alsoToldBy.length > 0 ? (
+          <p className="text-muted-foreground text-xs">
+            From {sourceName}, and told by {alsoToldBy.join(" and ")} too
+          </p>
         ) : null}
       </div>
       {event.payloadId ? (

@@ -5,9 +5,12 @@ import type { TeamDb } from "@/lib/db/scope"
 import { openGeneration } from "@/lib/shipments/generations"
 import { nextCheckAt } from "@/lib/shipments/next-check"
 import { notFoundEvent } from "@/lib/shipments/own-events"
+import { nearnessOf } from "@/lib/sources/nearness"
+import { type Rereading, rereadEvents } from "@/lib/shipments/reread"
 import { dedupeKey } from "@/lib/tracking/dedupe"
 import type { TrackingEvent, TrackingUpdate } from "@/lib/tracking/event"
 import { foldEvents } from "@/lib/tracking/fold"
+import { mergeSources } from "@/lib/tracking/merge"
 import type { FoldedEvent, ShipmentState } from "@/lib/tracking/state"
 
 export interface RecordUpdate {
@@ -19,6 +22,8 @@ export interface RecordUpdate {
   now: Date
   /** A replay tells recipients nothing. */
   replay: boolean
+  /** Set when the payload was read before: stored scans take today's meaning, and freshness stays. */
+  rereading?: Rereading
 }
 
 /**
@@ -34,22 +39,30 @@ export async function recordUpdate(
   const { update } = input
   await lockInTransaction(tx, `${update.carrier}/${update.trackingNumber}`)
   const { shipment, created, events: told } = await openGeneration(tx, input)
-  const missing = await notFoundEvent(tx, update, shipment.createdAt, input.now)
-  const added = await addEvents(tx, shipment.id, input, missing ? [missing] : told)
+  const askedAt = input.rereading ? input.receivedAt : input.now
+  const missing = await notFoundEvent(tx, update, shipment.createdAt, askedAt)
+  const heard = missing ? [missing] : told
+  const reread = input.rereading
+    ? await rereadEvents(tx, shipment.id, update.source, heard, input.now, input.rereading)
+    : 0
+  const added = await addEvents(tx, shipment.id, input, heard)
   const events = await tx.trackingEvent.findMany({ where: { shipmentId: shipment.id } })
-  const state = foldEvents(events.map(asFolded))
+  const merged = mergeSources(events.map(asFolded), nearnessOf)
+  await markSameScans(tx, events, merged.sameAs)
+  const state = foldEvents(merged.events)
   const columns = {
     ...stateColumns(state, shipment),
     ...readingColumns(shipment, input, events.length),
+    conflict: merged.conflict,
   }
-  const moved = added > 0 || created || etaMoved(shipment, columns.eta)
+  const moved = added > 0 || reread > 0 || created || etaMoved(shipment, columns.eta)
   const version = shipment.version + (moved ? 1 : 0)
   await tx.shipment.updateMany({
     where: { id: shipment.id },
     data: {
       ...columns,
       version,
-      nextCheckAt: shipment.connectionId
+      nextCheckAt: input.rereading && !moved ? shipment.nextCheckAt : shipment.connectionId
         ? nextCheckAt({ ...columns, createdAt: shipment.createdAt, failures: 0 }, input.now)
         : null,
     },
@@ -88,6 +101,18 @@ async function addEvents(
   return count
 }
 
+/** Keeps which events another source's event stands for; with one source there are none. */
+async function markSameScans(
+  tx: TeamDb,
+  events: readonly { id: string; dedupeKey: string; sameAs: string | null }[],
+  told: ReadonlyMap<string, string>,
+) {
+  for (const { id, dedupeKey, sameAs } of events) {
+    const now = told.get(dedupeKey) ?? null
+    if (now !== sameAs) await tx.trackingEvent.updateMany({ where: { id }, data: { sameAs: now } })
+  }
+}
+
 function asFolded(row: Omit<FoldedEvent, "location"> & FoldedEvent["location"]): FoldedEvent {
   const { city, region, postalCode, country, ...event } = row
   return { ...event, location: { city, region, postalCode, country } }
@@ -119,7 +144,9 @@ function readingColumns(shipment: Shipment, input: RecordUpdate, eventCount: num
   const { update } = input
   const readAt = newestInstant(update) ?? input.receivedAt
   // A payload that is older than the one the estimate came from does not bring the old estimate back.
-  const newer = shipment.etaReadAt === null || readAt >= shipment.etaReadAt
+  // One that is read again brings none that a payload as new as itself has replaced.
+  const atLeast = shipment.etaReadAt?.getTime() ?? Number.NEGATIVE_INFINITY
+  const newer = readAt.getTime() > atLeast || (!input.rereading && readAt.getTime() === atLeast)
   const unknown = update.notFound && eventCount === 0
   return {
     eta: update.eta && newer ? update.eta : shipment.eta,
@@ -133,11 +160,24 @@ function readingColumns(shipment: Shipment, input: RecordUpdate, eventCount: num
     destinationRegion: shipment.destinationRegion ?? update.destination?.region ?? null,
     destinationCountry: shipment.destinationCountry ?? update.destination?.country ?? null,
     externalId: shipment.externalId ?? update.externalId,
-    notFoundSince: unknown ? (shipment.notFoundSince ?? input.receivedAt) : null,
-    lastCheckedAt: laterOf(shipment.lastCheckedAt, input.receivedAt),
+    ...(input.rereading ? freshnessOf(shipment, input) : heardNow(shipment, input, unknown)),
+  }
+}
+
+function heardNow(shipment: Shipment, { receivedAt }: RecordUpdate, unknown: boolean) {
+  return {
+    notFoundSince: unknown ? (shipment.notFoundSince ?? receivedAt) : null,
+    lastCheckedAt: laterOf(shipment.lastCheckedAt, receivedAt),
     checkFailure: null,
     checkFailures: 0,
   }
+}
+
+/** Reading an old answer again says nothing of how the source fares now. */
+function freshnessOf(shipment: Shipment, { receivedAt }: RecordUpdate) {
+  const { notFoundSince, checkFailure, checkFailures } = shipment
+  const lastCheckedAt = laterOf(shipment.lastCheckedAt, receivedAt)
+  return { notFoundSince, lastCheckedAt, checkFailure, checkFailures }
 }
 
 async function writeChange(

@@ -40,7 +40,7 @@ function readShipment(db: TeamDb, id: string) {
 function readEvents(db: TeamDb, shipmentId: string) {
   return db.trackingEvent.findMany({
     where: { shipmentId },
-    omit: { teamId: true, shipmentId: true, dedupeKey: true },
+    omit: { teamId: true, shipmentId: true },
     orderBy: [{ occurredAt: "desc" }, { sequence: "desc" }, { id: "desc" }],
     take: historyLimit,
   })

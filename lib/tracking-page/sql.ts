@@ -39,7 +39,7 @@ export async function selectShipment(
           'city', e."city", 'region', e."region", 'country', e."country",
           'receivedAt', e."receivedAt"
         )), '[]')
-        FROM "TrackingEvent" e WHERE e."teamId" = s."teamId" AND e."shipmentId" = s."id"
+        FROM "TrackingEvent" e WHERE e."teamId" = s."teamId" AND e."shipmentId" = s."id" AND e."sameAs" IS NULL
       ) AS "events"
     FROM "Shipment" s
     WHERE s."teamId" = ${teamId}::uuid AND s."carrier" = ${carrier}

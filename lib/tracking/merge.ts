@@ -4,7 +4,7 @@ import type { FoldedEvent } from "@/lib/tracking/state"
 /** What sources contradict each other about. A person decides; the stated rule decides until then. */
 export type Conflict = "two_places" | "delivered_and_moving"
 
-export interface MergedEvents {
+interface MergedEvents {
   /** Each scan once, as its best source tells it. */
   events: FoldedEvent[]
   /** The dedupe keys of events that another stands for, to that other's key. */
@@ -13,7 +13,7 @@ export interface MergedEvents {
 }
 
 /** How near a source is to the parcel: the carrier itself, or an aggregator that passes it on. */
-export type Nearness = (source: string) => "carrier" | "aggregator"
+type Nearness = (source: string) => "carrier" | "aggregator"
 
 const sameScanMinutes = 10
 const onePlaceMinutes = 20

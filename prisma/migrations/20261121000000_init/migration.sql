@@ -120,6 +120,35 @@ CREATE TABLE "MailMessage" (
 );
 
 -- CreateTable
+CREATE TABLE "EventReading" (
+    "id" UUID NOT NULL,
+    "teamId" UUID NOT NULL,
+    "eventId" UUID NOT NULL,
+    "category" "Category" NOT NULL,
+    "detail" TEXT NOT NULL,
+    "actionRequired" BOOLEAN NOT NULL,
+    "unmapped" BOOLEAN NOT NULL,
+    "readAt" TIMESTAMPTZ(3) NOT NULL,
+    "replacedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "EventReading_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "CodeMapping" (
+    "id" UUID NOT NULL,
+    "teamId" UUID NOT NULL,
+    "source" TEXT NOT NULL,
+    "carrier" TEXT NOT NULL,
+    "carrierCode" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "detail" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "CodeMapping_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "Shipment" (
     "id" UUID NOT NULL,
     "teamId" UUID NOT NULL,
@@ -157,6 +186,7 @@ CREATE TABLE "Shipment" (
     "eta" TIMESTAMPTZ(3),
     "originalEta" TIMESTAMPTZ(3),
     "etaReadAt" TIMESTAMPTZ(3),
+    "conflict" TEXT,
     "lastEventAt" TIMESTAMPTZ(3),
     "lastMessage" TEXT,
     "lastCity" TEXT,
@@ -183,6 +213,7 @@ CREATE TABLE "TrackingEvent" (
     "shipmentId" UUID NOT NULL,
     "dedupeKey" TEXT NOT NULL,
     "source" TEXT NOT NULL,
+    "sameAs" TEXT,
     "payloadId" UUID,
     "occurredAt" TIMESTAMPTZ(3) NOT NULL,
     "localTime" TEXT,
@@ -400,6 +431,18 @@ CREATE UNIQUE INDEX "MailMessage_teamId_id_key" ON "MailMessage"("teamId", "id")
 CREATE UNIQUE INDEX "MailMessage_teamId_decisionId_key" ON "MailMessage"("teamId", "decisionId");
 
 -- CreateIndex
+CREATE INDEX "EventReading_teamId_eventId_replacedAt_idx" ON "EventReading"("teamId", "eventId", "replacedAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "EventReading_teamId_id_key" ON "EventReading"("teamId", "id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "CodeMapping_teamId_source_carrier_carrierCode_words_key" ON "CodeMapping"("teamId", "source", "carrier", "carrierCode", "words");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "CodeMapping_teamId_id_key" ON "CodeMapping"("teamId", "id");
+
+-- CreateIndex
 CREATE INDEX "Shipment_teamId_sortAt_id_idx" ON "Shipment"("teamId", "sortAt" DESC, "id" DESC);
 
 -- CreateIndex
@@ -428,6 +471,9 @@ CREATE INDEX "TrackingEvent_teamId_shipmentId_occurredAt_idx" ON "TrackingEvent"
 
 -- CreateIndex
 CREATE INDEX "TrackingEvent_teamId_payloadId_idx" ON "TrackingEvent"("teamId", "payloadId");
+
+-- CreateIndex
+CREATE INDEX "TrackingEvent_teamId_unmapped_carrierCode_idx" ON "TrackingEvent"("teamId", "unmapped", "carrierCode");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "TrackingEvent_shipmentId_dedupeKey_key" ON "TrackingEvent"("shipmentId", "dedupeKey");
@@ -515,6 +561,12 @@ ALTER TABLE "MailMessage" ADD CONSTRAINT "MailMessage_teamId_fkey" FOREIGN KEY (
 
 -- AddForeignKey
 ALTER TABLE "MailMessage" ADD CONSTRAINT "MailMessage_teamId_decisionId_fkey" FOREIGN KEY ("teamId", "decisionId") REFERENCES "NotificationDecision"("teamId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "EventReading" ADD CONSTRAINT "EventReading_teamId_eventId_fkey" FOREIGN KEY ("teamId", "eventId") REFERENCES "TrackingEvent"("teamId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "CodeMapping" ADD CONSTRAINT "CodeMapping_teamId_fkey" FOREIGN KEY ("teamId") REFERENCES "Team"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Shipment" ADD CONSTRAINT "Shipment_teamId_fkey" FOREIGN KEY ("teamId") REFERENCES "Team"("id") ON DELETE CASCADE ON UPDATE CASCADE;
