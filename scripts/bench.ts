@@ -3,6 +3,7 @@ import type { Figure } from "@/scripts/bench/figure"
 /** Each measures one part on a server and a database of its own, and throws when it cannot. */
 const benches: Record<string, () => Promise<{ bench: () => Promise<Figure[]> }>> = {
   ingest: () => import("@/scripts/bench/ingest"),
+  poll: () => import("@/scripts/bench/poll"),
   tracking: () => import("@/scripts/bench/tracking"),
 }
 

@@ -1,5 +1,6 @@
+import fc from "fast-check"
 import { expect, test } from "vitest"
-import { type CheckedShipment, nextCheckAt } from "@/lib/shipments/next-check"
+import { type CheckedShipment, nextCheckAt, rhythmMinutes } from "@/lib/shipments/next-check"
 
 const now = new Date("2026-03-10T12:00:00Z")
 const moving: CheckedShipment = {
@@ -10,27 +11,81 @@ const moving: CheckedShipment = {
   createdAt: new Date("2026-03-08T12:00:00Z"),
   failures: 0,
 }
+const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000)
 
 function minutesUntil(change: Partial<CheckedShipment>) {
   const next = nextCheckAt({ ...moving, ...change }, now)
   return next ? (next.getTime() - now.getTime()) / 60_000 : null
 }
 
+const round = (minutes: number | null) => minutes && Math.round(minutes)
+const label = { category: "Info", handedOverAt: null } as const
+
 test.each([
-  ["on its way", {}, 120],
+  ["on its way, rhythm not known", { rhythmMinutes: null }, 60],
+  ["scanned every two hours", { rhythmMinutes: 120 }, 45],
+  ["scanned every seven hours", { rhythmMinutes: 420 }, 60],
+  ["scanned once a week", { rhythmMinutes: 10_080 }, 60],
   ["on the van", { category: "OutForDelivery" }, 15],
-  ["in trouble", { category: "DeliveryFailure" }, 60],
-  ["a fresh label", { category: "Info", handedOverAt: null }, 180],
-  [
-    "an old label",
-    { category: "Info", handedOverAt: null, lastEventAt: new Date("2026-03-05T12:00:00Z") },
-    720,
-  ],
-  ["silent for a week", { lastEventAt: new Date("2026-03-01T12:00:00Z") }, 360],
-  ["silent for a month", { lastEventAt: new Date("2026-01-01T12:00:00Z") }, 1440],
-  ["one failure", { failures: 1 }, 240],
+  ["on the van and expected", { category: "OutForDelivery", eta: ago(-0.4) }, 5],
+  ["on the van, expected tonight", { category: "OutForDelivery", eta: ago(-6) }, 15],
+  ["on the van since yesterday", { category: "OutForDelivery", lastEventAt: ago(20) }, 60],
+  ["in trouble", { category: "DeliveryFailure", rhythmMinutes: 420 }, 60],
+  ["waits to be fetched", { category: "AvailableForPickup" }, 120],
+  ["a fresh label", label, 90],
+  ["an old label", { ...label, lastEventAt: ago(96) }, 360],
+  ["silent for two days", { lastEventAt: ago(48) }, 120],
+  ["silent for a week", { lastEventAt: ago(168) }, 360],
+  ["silent for a month", { lastEventAt: ago(720) }, 1440],
+  ["one failure", { failures: 1, rhythmMinutes: 420 }, 120],
   ["many failures wait a day at most", { failures: 30 }, 1440],
   ["arrived", { terminal: true }, null],
+  ["given up by us", { category: "Expired", detail: "no_recent_events" }, null],
+  ["given up by its source", { category: "Expired", detail: "expired", rhythmMinutes: 420 }, 60],
 ] satisfies [string, Partial<CheckedShipment>, number | null][])("%s", (_, change, minutes) => {
-  expect(minutesUntil(change)).toBe(minutes)
+  expect(round(minutesUntil(change))).toBe(minutes)
+})
+
+test("after a failure shipments come back apart, each always at the same moment", () => {
+  const waits = Array.from(
+    { length: 200 },
+    (_, i) => minutesUntil({ id: `shipment-${i}`, failures: 1, rhythmMinutes: 420 }) ?? 0,
+  )
+  expect(Math.min(...waits)).toBeGreaterThanOrEqual(90)
+  expect(Math.max(...waits)).toBeLessThanOrEqual(150)
+  expect(Math.min(...waits)).toBeLessThan(95)
+  expect(Math.max(...waits)).toBeGreaterThan(145)
+  expect(new Set(waits).size).toBeGreaterThan(190)
+  expect(minutesUntil({ id: "shipment-7", failures: 1, rhythmMinutes: 420 })).toBe(waits[7])
+})
+
+test("a check is always ahead, within a day, and never sooner for one more failure", () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom("InTransit", "OutForDelivery", "Info", "Exception", "Delayed"),
+      fc.boolean(),
+      fc.integer({ min: 0, max: 2_000 }),
+      fc.option(fc.double({ min: 0, max: 20_000, noNaN: true })),
+      fc.integer({ min: 0, max: 20 }),
+      (category, handedOver, quietHours, rhythm, failures) => {
+        const shipment = {
+          category,
+          handedOverAt: handedOver ? ago(3_000) : null,
+          lastEventAt: ago(quietHours),
+          rhythmMinutes: rhythm,
+        } as const
+        const wait = minutesUntil({ ...shipment, failures }) ?? 0
+        expect(wait).toBeGreaterThanOrEqual(5)
+        expect(wait).toBeLessThanOrEqual(1440)
+        expect(minutesUntil({ ...shipment, failures: failures + 1 })).toBeGreaterThanOrEqual(wait)
+      },
+    ),
+  )
+})
+
+test("the rhythm is the middle gap; one stop told in several scans is no gap", () => {
+  expect(rhythmMinutes([])).toBeNull()
+  expect(rhythmMinutes([ago(9), ago(4)])).toBeNull()
+  expect(rhythmMinutes([ago(1), ago(9), ago(8.95), ago(4)])).toBe(297)
+  expect(rhythmMinutes([ago(1), ago(3), ago(13), ago(25)])).toBe(600)
 })
