@@ -42,6 +42,28 @@ export async function oneOfEach(db: TeamDb, userId: string): Promise<Record<Team
       message: "On its way",
     },
   })
+  const reading = await db.eventReading.create({
+    data: {
+      teamId,
+      eventId: event.id,
+      category: "Info",
+      detail: "status_unknown",
+      actionRequired: false,
+      unmapped: true,
+      readAt: new Date(),
+      replacedAt: new Date(),
+    },
+  })
+  const mapping = await db.codeMapping.create({
+    data: {
+      teamId,
+      source: "shippo",
+      carrier: "usps",
+      carrierCode: "X1",
+      words: "",
+      detail: "in_transit",
+    },
+  })
   const change = await db.shipmentChange.create({
     data: {
       teamId,
@@ -93,6 +115,8 @@ export async function oneOfEach(db: TeamDb, userId: string): Promise<Record<Team
     SandboxParcel: parcel.id,
     Shipment: shipment.id,
     TrackingEvent: event.id,
+    EventReading: reading.id,
+    CodeMapping: mapping.id,
     ShipmentChange: change.id,
     OutboxEvent: outbox.id,
     NotificationRule: rule.id,

@@ -18,6 +18,8 @@ export const modelScopes = {
   SandboxParcel: "team",
   Shipment: "team",
   TrackingEvent: "team",
+  EventReading: "team",
+  CodeMapping: "team",
   ShipmentChange: "team",
   OutboxEvent: "team",
   NotificationRule: "team",

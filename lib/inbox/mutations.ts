@@ -2,11 +2,11 @@ import { createHash } from "node:crypto"
 import type { Fate } from "@/lib/db/generated/client"
 import { enqueue } from "@/lib/db/outbox"
 import { inTransaction, type TeamDb } from "@/lib/db/scope"
-import { AppError, reasonOf } from "@/lib/errors"
+import { AppError } from "@/lib/errors"
+import { listMeanings } from "@/lib/inbox/codes/queries"
+import { readPayload } from "@/lib/inbox/read-payload"
 import { storable } from "@/lib/inbox/storable"
 import { recordUpdate } from "@/lib/shipments/record"
-import type { Normalised } from "@/lib/sources/contract"
-import { sourceOf } from "@/lib/sources/registry"
 
 /** A payload as it came, before anything is understood. */
 export interface ReceivedPayload {
@@ -80,22 +80,12 @@ export async function processPayload(
   if (twin)
     return settle(db, payload.id, options.now, "duplicate", `The same content as payload ${twin}.`)
 
-  let normalised: Normalised
-  try {
-    const source = sourceOf(payload.source)
-    normalised = source.normalise(source.parse(payload.body), payload.subject)
-  } catch (error) {
-    return settle(db, payload.id, options.now, "failed", reasonOf(error))
-  }
-  if (normalised.ignored !== null) {
-    return settle(db, payload.id, options.now, "ignored", normalised.ignored)
-  }
+  const reading = readPayload(payload, await listMeanings(db))
+  if (!reading.understood) return settle(db, payload.id, options.now, reading.fate, reading.reason)
 
   return inTransaction(db, async (tx) => {
     const changeIds: string[] = []
-    // A fixed order of locks, so that two payloads with the same shipments never wait for each other.
-    const updates = [...normalised.updates].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
-    for (const update of updates) {
+    for (const update of reading.updates) {
       const { changeId } = await recordUpdate(tx, {
         update,
         connectionId: payload.connectionId,
@@ -106,16 +96,12 @@ export async function processPayload(
       })
       if (changeId) changeIds.push(changeId)
     }
-    const problems = [...normalised.problems, ...updates.flatMap((update) => update.problems)]
     await tx.inboundPayload.updateMany({
       where: { id: payload.id },
       data: {
         fate: "processed",
         reason: changeIds.length === 0 ? "It told nothing new." : null,
-        problems: problems.map(({ path, reason }) => ({
-          path: storable(path),
-          reason: storable(reason),
-        })),
+        problems: reading.problems,
         processedAt: options.now,
         attempts: { increment: 1 },
       },
@@ -208,10 +194,6 @@ async function settle(
     data: { fate, reason: storable(reason), processedAt: now, attempts: { increment: 1 } },
   })
   return { fate, reason: storable(reason), changeIds: [] }
-}
-
-function keyOf(update: { carrier: string; trackingNumber: string }) {
-  return `${update.carrier}/${update.trackingNumber}`
 }
 
 const keptRefusals = 200

@@ -18,3 +18,34 @@ export type PayloadFilter = z.infer<typeof payloadFilterSchema>
 
 /** A problem as it is kept in a payload's row. */
 export const problemsSchema = z.array(z.object({ path: z.string(), reason: z.string() })).catch([])
+
+/** What may be read again; refused is not proven to come from the source, and pending is on its way. */
+export const replayableFates = ["processed", "failed", "duplicate", "ignored"] as const
+
+const code = z.string().max(500)
+
+/** What an unknown code is known by; one of carrierCode and words is empty. */
+export const codeSchema = z.object({
+  source: z.string().min(1).max(60),
+  carrier: z.string().min(1).max(60),
+  carrierCode: code,
+  words: z.string().max(5000),
+})
+
+export type UnknownCode = z.infer<typeof codeSchema>
+
+/** Which payloads to process again: all that meet every condition that is set. */
+export const replaySelectionSchema = z.strictObject({
+  payloadIds: z.array(z.uuid()).max(1000).optional(),
+  source: z.string().optional(),
+  connectionId: z.uuid().optional(),
+  receivedFrom: z.coerce.date().optional(),
+  /** Not included. */
+  receivedBefore: z.coerce.date().optional(),
+  fates: z.array(z.enum(replayableFates)).min(1).optional(),
+  shipmentIds: z.array(z.uuid()).max(1000).optional(),
+  /** Those that were the first to tell of a scan with this code. */
+  code: codeSchema.optional(),
+})
+
+export type ReplaySelection = z.infer<typeof replaySelectionSchema>

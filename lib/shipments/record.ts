@@ -5,8 +5,8 @@ import type { TeamDb } from "@/lib/db/scope"
 import { openGeneration } from "@/lib/shipments/generations"
 import { nextCheckAt } from "@/lib/shipments/next-check"
 import { notFoundEvent } from "@/lib/shipments/own-events"
-import { nearnessOf } from "@/lib/sources/nearness"
 import { type Rereading, rereadEvents } from "@/lib/shipments/reread"
+import { nearnessOf } from "@/lib/sources/nearness"
 import { dedupeKey } from "@/lib/tracking/dedupe"
 import type { TrackingEvent, TrackingUpdate } from "@/lib/tracking/event"
 import { foldEvents } from "@/lib/tracking/fold"
@@ -62,9 +62,12 @@ export async function recordUpdate(
     data: {
       ...columns,
       version,
-      nextCheckAt: input.rereading && !moved ? shipment.nextCheckAt : shipment.connectionId
-        ? nextCheckAt({ ...columns, createdAt: shipment.createdAt, failures: 0 }, input.now)
-        : null,
+      nextCheckAt:
+        input.rereading && !moved
+          ? shipment.nextCheckAt
+          : shipment.connectionId
+            ? nextCheckAt({ ...columns, createdAt: shipment.createdAt, failures: 0 }, input.now)
+            : null,
     },
   })
   if (!moved) return { shipmentId: shipment.id, changeId: null }

@@ -1,0 +1,64 @@
+import type { TeamDb } from "@/lib/db/scope"
+import type { RereadEvent } from "@/lib/shipments/reread"
+import type { Category } from "@/lib/tracking/categories"
+import type { TrackingUpdate } from "@/lib/tracking/event"
+
+interface State {
+  category: Category
+  detail: string
+}
+
+export interface ShipmentOutcome {
+  shipmentId: string
+  carrier: string
+  trackingNumber: string
+  /** Null for a shipment that the replay makes. */
+  before: State | null
+  after: State
+  /** Scans that take another meaning (from, to), and new ones (from is null). */
+  events: Omit<RereadEvent, "shipmentId">[]
+}
+
+/** What a replay has changed so far, by shipment. */
+export interface Outcome {
+  log: RereadEvent[]
+  /** How the shipments of a number stand before an update. */
+  before(tx: TeamDb, update: TrackingUpdate): Promise<ReadonlyMap<string, State>>
+  changed(shipmentId: string, before: ReadonlyMap<string, State>): void
+  shipments(db: TeamDb): Promise<ShipmentOutcome[]>
+}
+
+export function outcomeOf(): Outcome {
+  const log: RereadEvent[] = []
+  const first = new Map<string, State | null>()
+  return {
+    log,
+    async before(tx, { carrier, trackingNumber }) {
+      const known = await tx.shipment.findMany({
+        where: { carrier, trackingNumber },
+        select: { id: true, category: true, detail: true },
+      })
+      return new Map(known.map(({ id, ...state }) => [id, state]))
+    },
+    changed(shipmentId, before) {
+      if (!first.has(shipmentId)) first.set(shipmentId, before.get(shipmentId) ?? null)
+    },
+    async shipments(db) {
+      const now = await db.shipment.findMany({
+        where: { id: { in: [...first.keys()] } },
+        select: { id: true, carrier: true, trackingNumber: true, category: true, detail: true },
+      })
+      const byId = new Map(now.map((shipment) => [shipment.id, shipment]))
+      return [...first].flatMap(([shipmentId, before]) => {
+        const shipment = byId.get(shipmentId)
+        if (!shipment) return []
+        const { carrier, trackingNumber, category, detail } = shipment
+        const events = log
+          .filter((event) => event.shipmentId === shipmentId)
+          .map(({ shipmentId: _, ...event }) => event)
+        const after = { category, detail }
+        return [{ shipmentId, carrier, trackingNumber, before, after, events }]
+      })
+    },
+  }
+}

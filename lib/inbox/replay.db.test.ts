@@ -1,0 +1,246 @@
+import { beforeEach, expect, test } from "vitest"
+import type { TeamDb } from "@/lib/db/scope"
+import { processPayload, storePayload, storeRefused } from "@/lib/inbox/mutations"
+import { applyReplay, planReplay } from "@/lib/inbox/replay"
+import { decideForChange } from "@/lib/notifications/mutations"
+import { freshDatabase, freshTeam } from "@/tests/database"
+import { sampleScans, shippoWebhook } from "@/tests/shippo-track"
+
+let db: TeamDb
+let connectionId: string
+const received = new Date("2016-07-25T08:00:00Z")
+const now = new Date("2016-07-26T08:00:00Z")
+const quietly = { now, notify: false }
+
+beforeEach(async () => {
+  if (!process.env.DATABASE_URL) await freshDatabase()
+  db = (await freshTeam()).db
+  const connection = await db.sourceConnection.create({
+    data: {
+      teamId: db.teamId,
+      source: "shippo",
+      name: "Shippo",
+      webhookToken: crypto.randomUUID(),
+    },
+  })
+  connectionId = connection.id
+})
+
+function sent(payload: unknown, receivedAt = received) {
+  const body = typeof payload === "string" ? payload : JSON.stringify(payload)
+  return {
+    connectionId,
+    source: "shippo",
+    channel: "webhook" as const,
+    contentType: "application/json",
+    body: new TextEncoder().encode(body),
+    receivedAt,
+  }
+}
+
+async function receive(payload: unknown, receivedAt = received) {
+  const { id } = await storePayload(db, sent(payload, receivedAt))
+  await processPayload(db, id, { now: receivedAt })
+  return id
+}
+
+/** As if an older version had not known what the carrier meant by its delivery. */
+async function misread() {
+  await db.trackingEvent.updateMany({
+    where: { category: "Delivered" },
+    data: { category: "Info", detail: "status_unknown", unmapped: true },
+  })
+  await db.shipment.updateMany({
+    data: { category: "InTransit", detail: "departed_origin", milestone: "in_transit" },
+  })
+}
+
+async function everything() {
+  const [shipments, events, readings, changes, payloads, outbox] = await Promise.all([
+    db.shipment.findMany({ omit: { updatedAt: true } }),
+    db.trackingEvent.findMany({ orderBy: { id: "asc" } }),
+    db.eventReading.findMany(),
+    db.shipmentChange.findMany({ orderBy: { id: "asc" } }),
+    db.inboundPayload.findMany({ orderBy: { id: "asc" } }),
+    db.outboxEvent.findMany({ orderBy: { id: "asc" } }),
+  ])
+  return { shipments, events, readings, changes, payloads, outbox }
+}
+
+const mended = {
+  carrier: "usps",
+  trackingNumber: "9205590164917312751089",
+  before: { category: "InTransit", detail: "departed_origin" },
+  after: { category: "Delivered", detail: "delivered" },
+  events: [
+    {
+      occurredAt: new Date("2016-07-24T12:55:27Z"),
+      message: "Your shipment has been delivered.",
+      carrierCode: "DELIVERED",
+      from: "status_unknown",
+      to: "delivered",
+    },
+  ],
+}
+
+test("a dry run tells what would change, and changes nothing", async () => {
+  const id = await receive(shippoWebhook(sampleScans))
+  await misread()
+  const before = await everything()
+  const plan = await planReplay(db, { payloadIds: [id] }, { now })
+  expect(plan).toMatchObject({ payloads: 1, left: 0, shipments: [mended], fates: [] })
+  expect(await everything()).toEqual(before)
+})
+
+test("applied, it does what the dry run said, keeps both readings, and twice changes nothing", async () => {
+  const id = await receive(shippoWebhook(sampleScans))
+  await misread()
+  const plan = await planReplay(db, {}, { now })
+  expect(await applyReplay(db, {}, quietly)).toEqual(plan)
+  const shipment = await db.shipment.findFirstOrThrow()
+  expect(shipment).toMatchObject({
+    category: "Delivered",
+    milestone: "delivered",
+    terminal: true,
+    deliveredAt: new Date("2016-07-24T12:55:27Z"),
+    version: 2,
+    lastCheckedAt: received,
+  })
+  const events = await db.trackingEvent.findMany({ include: { readings: true } })
+  expect(events.flatMap((event) => event.readings)).toMatchObject([
+    {
+      category: "Info",
+      detail: "status_unknown",
+      unmapped: true,
+      readAt: received,
+      replacedAt: now,
+    },
+  ])
+  expect(await db.shipmentChange.findFirstOrThrow({ where: { version: 2 } })).toMatchObject({
+    previousCategory: "InTransit",
+    category: "Delivered",
+    payloadId: id,
+    replay: true,
+  })
+  const once = await everything()
+  expect(await applyReplay(db, {}, quietly)).toMatchObject({ shipments: [], fates: [] })
+  expect(await everything()).toEqual(once)
+})
+
+test("recipients are told nothing of a replay, unless it is asked for", async () => {
+  await db.notificationRule.create({
+    data: { teamId: db.teamId, trigger: "delivered", enabled: true },
+  })
+  await receive(shippoWebhook(sampleScans))
+  await db.shipment.updateMany({ data: { recipientEmail: "ada@example.com" } })
+  for (const notify of [false, true]) {
+    await misread()
+    await applyReplay(db, {}, { now: received, notify })
+    const change = await db.shipmentChange.findFirstOrThrow({ orderBy: { version: "desc" } })
+    const { sendIds } = await decideForChange(db, change.id, { now: received })
+    expect(sendIds).toHaveLength(notify ? 1 : 0)
+  }
+  const decisions = await db.notificationDecision.findMany({ orderBy: { decidedAt: "asc" } })
+  expect(decisions.filter(({ outcome }) => outcome === "suppress").map((d) => d.reason)).toContain(
+    "replay",
+  )
+})
+
+test("a failed payload that can be read today is processed, and one that cannot keeps its reason", async () => {
+  const good = await receive(shippoWebhook(sampleScans))
+  await db.shipmentChange.deleteMany()
+  await db.trackingEvent.deleteMany()
+  await db.shipment.deleteMany()
+  await db.inboundPayload.updateMany({ data: { fate: "failed", reason: "An older version." } })
+  const bad = await receive("<html>502</html>")
+  const plan = await planReplay(db, { fates: ["failed"] }, { now })
+  const done = await applyReplay(db, { fates: ["failed"] }, quietly)
+  expect(done).toMatchObject({
+    shipments: [{ before: null, after: mended.after, events: [{ from: null }, { from: null }] }],
+    fates: [
+      { payloadId: good, from: "failed", to: "processed", reason: null },
+      { payloadId: bad, from: "failed", to: "failed" },
+    ],
+  })
+  const anonymous = (result: typeof plan) => ({
+    ...result,
+    shipments: result.shipments.map(({ shipmentId, ...shipment }) => shipment),
+  })
+  expect(anonymous(done)).toEqual(anonymous(plan))
+  expect(await db.inboundPayload.findUnique({ where: { id: bad } })).toMatchObject({
+    fate: "failed",
+    attempts: 2,
+  })
+  expect(await db.shipment.findFirst()).toMatchObject({ category: "Delivered", version: 1 })
+})
+
+test("refused payloads are never read, and a range takes only what meets all of it", async () => {
+  await storeRefused(db, sent(shippoWebhook(sampleScans, { number: "R1" })), "Wrong signature.")
+  await receive(shippoWebhook(sampleScans, { number: "A1" }))
+  const later = await receive(
+    shippoWebhook(sampleScans, { number: "A2" }),
+    new Date("2016-07-25T09:00:00Z"),
+  )
+  const a2 = await db.shipment.findFirstOrThrow({ where: { trackingNumber: "A2" } })
+  const count = async (selection: Parameters<typeof planReplay>[1]) =>
+    (await planReplay(db, selection, { now })).payloads
+  expect(await count({})).toBe(2)
+  expect(await count({ source: "shippo", receivedFrom: new Date("2016-07-25T08:30:00Z") })).toBe(1)
+  expect(await count({ receivedBefore: received })).toBe(0)
+  expect(await count({ shipmentIds: [a2.id] })).toBe(1)
+  expect(await count({ payloadIds: [later], fates: ["failed"] })).toBe(0)
+  expect(await db.shipment.count()).toBe(2)
+})
+
+test("another team's payload is out of reach", async () => {
+  const id = await receive(shippoWebhook(sampleScans))
+  const other = (await freshTeam()).db
+  expect(await planReplay(other, { payloadIds: [id] }, { now })).toMatchObject({ payloads: 0 })
+})
+
+test("a code that the team gives a meaning is read so in earlier and in later payloads", async () => {
+  const odd = (number: string) =>
+    shippoWebhook(
+      [
+        {
+          at: "2016-07-23T10:00:00Z",
+          status: "TELEPORTED",
+          words: "Beamed to the hub",
+          city: "Reno",
+          state: "NV",
+          zip: "1",
+        },
+      ],
+      { number },
+    )
+  await receive(odd("T1"))
+  const [unknown] = await db.trackingEvent.findMany({ where: { unmapped: true } })
+  expect(unknown).toMatchObject({ category: "Info" })
+  const code = {
+    source: "shippo",
+    carrier: "usps",
+    carrierCode: unknown?.carrierCode ?? "",
+    words: unknown?.carrierCode ? "" : (unknown?.message ?? ""),
+  }
+  const { id } = await db.codeMapping.create({
+    data: { ...code, teamId: db.teamId, detail: "arrived_facility" },
+  })
+  await receive(odd("T2"))
+  const plan = await planReplay(db, { code }, { now })
+  expect(plan.shipments).toMatchObject([
+    { trackingNumber: "T1", after: { category: "InTransit", detail: "arrived_facility" } },
+  ])
+  await applyReplay(db, { code }, quietly)
+  const meanings = async () =>
+    (await db.trackingEvent.findMany()).map(({ detail, unmapped }) => [detail, unmapped])
+  expect(await meanings()).toEqual([
+    ["arrived_facility", false],
+    ["arrived_facility", false],
+  ])
+  await db.codeMapping.deleteMany({ where: { id } })
+  await applyReplay(db, { code }, quietly)
+  expect(await meanings()).toEqual([
+    [unknown?.detail, true],
+    [unknown?.detail, true],
+  ])
+})
