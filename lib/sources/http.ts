@@ -16,6 +16,15 @@ export interface ApiCall {
   answers?: readonly number[]
 }
 
+/** The cause of an AppError that an API's answer made, for whoever decides when to ask again. */
+export class HttpAnswer {
+  constructor(
+    readonly status: number,
+    /** The Retry-After header as it came: seconds or a date. */
+    readonly retryAfter: string | null,
+  ) {}
+}
+
 /**
  * One call to a source's JSON API, within ten seconds. Gives the raw answer of a success that is
  * complete JSON; anything else throws AppError `rate_limited` or `upstream`, with what a merchant can
@@ -28,11 +37,13 @@ export async function callApi(access: SourceAccess, call: ApiCall): Promise<Poll
     throw new AppError(
       "rate_limited",
       `${call.api} asks us to slow down${pause ? ` (retry after ${pause})` : ""}. The next check comes later by itself.`,
+      { cause: new HttpAnswer(status, pause) },
     )
   }
   const answered = (call.answers ?? []).includes(status) && isJson(body)
   if (!answered && (status < 200 || status > 299)) {
-    throw new AppError("upstream", failureText(call, status, body))
+    const cause = new HttpAnswer(status, null)
+    throw new AppError("upstream", failureText(call, status, body), { cause })
   }
   if (!isJson(body)) {
     throw new AppError(
