@@ -2,6 +2,7 @@
 
 import Link from "next/link"
 import { useState } from "react"
+import { NumberAndCarrier } from "@/components/shipments/number-and-carrier"
 import { ActionForm, SubmitButton } from "@/components/ui/action-form"
 import { buttonStyles } from "@/components/ui/button"
 import { Field } from "@/components/ui/field"
@@ -10,10 +11,9 @@ import { Notice } from "@/components/ui/notice"
 import { Select } from "@/components/ui/select"
 import { addShipmentAction } from "@/lib/shipments/actions"
 import type { AddShipmentData } from "@/lib/shipments/loaders"
-import { carriers } from "@/lib/tracking/carriers"
 
 /** A number to follow, and whom to tell of it. */
-export function AddShipmentForm({ connections }: AddShipmentData) {
+export function AddShipmentForm({ connections, history }: AddShipmentData) {
   const [existingId, setExistingId] = useState<string | null>(null)
 
   async function add(data: FormData) {
@@ -36,20 +36,7 @@ export function AddShipmentForm({ connections }: AddShipmentData) {
           </Link>
         </Notice>
       ) : null}
-      <div className="grid gap-4 sm:grid-cols-2">
-        <Field name="carrier" label="Carrier">
-          <Select options={carrierOptions} placeholder="Choose a carrier" />
-        </Field>
-        <Field name="trackingNumber" label="Tracking number">
-          <Input
-            autoComplete="off"
-            autoCapitalize="characters"
-            spellCheck={false}
-            className="font-mono"
-            placeholder="1Z 999 AA1 01 2345 6784"
-          />
-        </Field>
-      </div>
+      <NumberAndCarrier history={history} />
       <Field
         name="connectionId"
         label="Followed by"
@@ -99,12 +86,3 @@ export function AddShipmentForm({ connections }: AddShipmentData) {
     </ActionForm>
   )
 }
-
-/** By name, each name once: several slugs mean the same carrier to a person. */
-const carrierOptions = [
-  ...new Map(
-    Object.entries(carriers)
-      .toReversed()
-      .map(([slug, { name }]) => [name, { value: slug, label: name }]),
-  ).values(),
-].sort((a, b) => a.label.localeCompare(b.label, "en"))

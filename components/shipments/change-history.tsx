@@ -3,8 +3,10 @@ import { ChangedEta } from "@/components/shipments/changed-eta"
 import { PastTime } from "@/components/shipments/past-time"
 import { StateBadge } from "@/components/ui/state-badge"
 import { states } from "@/components/ui/states"
+import { correctedFrom } from "@/lib/shipments/correction"
 import { stateWords } from "@/lib/shipments/detail-words"
 import type { ShipmentData } from "@/lib/shipments/loaders"
+import { carrierName } from "@/lib/tracking/carriers"
 
 interface ChangeHistoryProps {
   changes: ShipmentData["changes"]
@@ -37,7 +39,7 @@ export function ChangeHistory({ changes, sourceNames, timeZone }: ChangeHistoryP
             <ChangedEta from={change.previousEta} to={change.eta} timeZone={timeZone} />
           </span>
           <span className="text-muted-foreground text-xs">
-            {change.replay ? "Replay of " : null}
+            {change.replay && !correctedFrom(change.source) ? "Replay of " : null}
             {change.payloadId ? (
               <Link
                 href={`/settings/sources/payloads/${change.payloadId}`}
@@ -46,11 +48,16 @@ export function ChangeHistory({ changes, sourceNames, timeZone }: ChangeHistoryP
                 {sourceNames[change.source] ?? change.source}
               </Link>
             ) : (
-              (sourceNames[change.source] ?? "Porchlight")
+              (correctionWords(change.source) ?? sourceNames[change.source] ?? "Porchlight")
             )}
           </span>
         </li>
       ))}
     </ol>
   )
+}
+
+function correctionWords(source: string): string | null {
+  const previous = correctedFrom(source)
+  return previous === null ? null : `Carrier corrected, was ${carrierName(previous)}`
 }

@@ -1,4 +1,5 @@
 import Link from "next/link"
+import { ChangeCarrier } from "@/components/shipments/change-carrier"
 import { Fact, Facts } from "@/components/shipments/facts"
 import { CarrierLink, CopyableNumber } from "@/components/shipments/number-cell"
 import { PastTime } from "@/components/shipments/past-time"
@@ -24,7 +25,16 @@ export function ParcelFacts({ shipment, generations }: ParcelFactsProps) {
   return (
     <Facts title="Parcel">
       <dl>
-        <Fact name="Carrier">{carrierName(shipment.carrier)}</Fact>
+        <Fact name="Carrier">
+          <span className="flex flex-wrap items-baseline gap-x-2">
+            {carrierName(shipment.carrier)}
+            <ChangeCarrier
+              shipmentId={shipment.id}
+              carrier={shipment.carrier}
+              trackingNumber={shipment.trackingNumber}
+            />
+          </span>
+        </Fact>
         <Fact name="Number">
           <span className="flex items-center">
             <CopyableNumber>{shipment.trackingNumber}</CopyableNumber>

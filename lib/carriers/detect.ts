@@ -5,7 +5,7 @@ import { carrierName } from "@/lib/tracking/carriers"
 
 const confidences = ["certain", "likely", "possible", "unlikely"] as const
 
-export type Confidence = (typeof confidences)[number]
+type Confidence = (typeof confidences)[number]
 
 export interface CarrierCandidate {
   /** Our slug. */

@@ -7,11 +7,13 @@ import { AppError } from "@/lib/errors"
 import { pollShipment } from "@/lib/inbox/poll"
 import { type ActionResult, runAction } from "@/lib/session/action"
 import { requireMember } from "@/lib/session/session"
+import { changeCarrier } from "@/lib/shipments/change-carrier"
 import { editShipment } from "@/lib/shipments/edit"
 import { addShipment, archiveShipments } from "@/lib/shipments/mutations"
 import { endOfDay } from "@/lib/shipments/promise"
 import { addShipmentFormSchema, editShipmentSchema } from "@/lib/shipments/schema"
 
+const changeCarrierSchema = addShipmentFormSchema.pick({ carrier: true })
 const idSchema = z.object({ id: z.uuid() })
 
 /** Adds a shipment and goes to its page. For a number that is followed already it names the shipment. */
@@ -39,6 +41,24 @@ export async function editShipmentAction(id: string, form: FormData): Promise<Ac
     revalidatePath(`/shipments/${id}`)
     return "Saved."
   })
+}
+
+/** Corrects the carrier. When the number is followed with that one too, it names the shipment. */
+export async function changeCarrierAction(
+  id: string,
+  form: FormData,
+): Promise<ActionResult & { existingId: string | null }> {
+  let existingId: string | null = null
+  const result = await runAction(changeCarrierSchema, form, async ({ carrier }) => {
+    const { db } = await requireMember()
+    await changeCarrier(db, idSchema.parse({ id }).id, carrier).catch((error: unknown) => {
+      existingId = existingOf(error)
+      throw error
+    })
+    revalidatePath("/shipments", "layout")
+    return "The carrier is corrected."
+  })
+  return { ...result, existingId }
 }
 
 /** Asks the shipment's source now. What it answers is understood a moment later. */

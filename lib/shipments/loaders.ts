@@ -5,6 +5,7 @@ import type { TeamDb } from "@/lib/db/scope"
 import { env } from "@/lib/env"
 import { AppError } from "@/lib/errors"
 import { requireMember } from "@/lib/session/session"
+import { carrierHistory } from "@/lib/shipments/carrier-history"
 import {
   cursorOf,
   filterOf,
@@ -114,12 +115,17 @@ export type ShipmentData = Awaited<ReturnType<typeof loadShipment>>
 /** The sources that may follow a new shipment. */
 export async function loadAddShipment() {
   const { db, team } = await requireMember()
-  const connections = await db.sourceConnection.findMany({
-    where: { enabled: true },
-    select: { id: true, name: true, source: true },
-    orderBy: { createdAt: "asc" },
-  })
+  const [connections, history] = await Promise.all([
+    db.sourceConnection.findMany({
+      where: { enabled: true },
+      select: { id: true, name: true, source: true },
+      orderBy: { createdAt: "asc" },
+    }),
+    carrierHistory(db),
+  ])
   return {
+    /** What the team sends, which settles doubt about a number's carrier. */
+    history,
     timeZone: team.timeZone,
     connections: connections.map(({ id, name, source }) => {
       const { poll, name: sourceName } = sourceOf(source)
