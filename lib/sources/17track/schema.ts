@@ -73,7 +73,7 @@ export const track17RejectedSchema = z.object({
   error: z
     .object({
       code: z.unknown().transform((value) => Number(readText(value, 20) ?? Number.NaN)),
-      message: text(messageLength),
+      message: text(300),
     })
     .catch({ code: Number.NaN, message: null }),
 })

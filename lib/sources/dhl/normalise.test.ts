@@ -277,6 +277,7 @@ describe("a DHL shipment", () => {
       offset: "+00:00",
     })
     expect(at("Österreich")).toMatchObject({ location: { ...nowhere, country: "AT" } })
+    expect(at("constructor")).toMatchObject({ location: { ...nowhere, city: "constructor" } })
     expect(at("Jersey City", "US")).toMatchObject({ offset: null, timeConfidence: "assumed" })
     const zoned = { timestamp: "2026-06-28T13:08:00+10:00", statusCode: "delivered" }
     expect(event("express", zoned)).toMatchObject({ offset: "+10:00", timeConfidence: "exact" })

@@ -1,5 +1,6 @@
 import type { DhlPlace } from "@/lib/sources/dhl/schema"
 import { readPlaceText } from "@/lib/sources/place-text"
+import { rowOf } from "@/lib/sources/text"
 import type { Place } from "@/lib/tracking/event"
 import { readPlace } from "@/lib/tracking/places"
 
@@ -8,7 +9,7 @@ export function dhlPlace(given: DhlPlace): Place | null {
   const address = given?.address
   if (!address) return null
   const { addressLocality: locality, postalCode } = address
-  const german = countriesInGerman[locality?.toLowerCase() ?? ""] ?? null
+  const german = rowOf(countriesInGerman, locality?.toLowerCase() ?? "")
   const told = german ? null : readPlaceText(locality)
   const country = readPlace({ country: address.countryCode })?.country ?? null
   const differs = country !== null && told?.country && told.country !== country

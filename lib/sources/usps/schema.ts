@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { messageLength, nameLength, readText } from "@/lib/sources/text"
+import { messageLength, nameLength, readText, rowOf } from "@/lib/sources/text"
 import { part, text } from "@/lib/sources/tolerant"
 
 const html = (maximum: number) =>
@@ -16,7 +16,7 @@ function plainText(markup: string): string {
       const code = name.startsWith("#x")
         ? Number.parseInt(name.slice(2), 16)
         : Number(name.slice(1))
-      if (!name.startsWith("#")) return named[name.toLowerCase()] ?? whole
+      if (!name.startsWith("#")) return rowOf(named, name.toLowerCase()) ?? whole
       return code <= 0x10ffff ? (windows[code] ?? String.fromCodePoint(code)) : whole
     })
 }
