@@ -43,7 +43,7 @@ export function CarrierGuesses({ candidates, value, onValueChange, empty }: Carr
   const best = candidates.slice(0, shown)
   const chosen = best.find(({ carrier }) => carrier === value)
   return (
-    <div className="grid min-h-16 content-start gap-1.5 text-sm">
+    <div className="grid min-h-24 content-start sm:min-h-19 gap-1.5 text-sm">
       {best.length > 0 ? (
         <fieldset className="flex flex-wrap gap-1.5">
           <legend className="sr-only">Recognised from the number</legend>

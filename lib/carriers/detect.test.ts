@@ -92,7 +92,7 @@ describe("postal numbers", () => {
         name: "PostNord",
         service: "Letter Post Registered",
         reasons: [
-          "International postal number (S10) of Post Danmark",
+          "formed like an international postal number (S10) of Post Danmark",
           "the check digit does not fit, look for a typing error",
         ],
         confidence: "unlikely",
@@ -124,7 +124,7 @@ describe("other numbers", () => {
         carrier: "ups",
         name: "UPS",
         service: "UPS United States Ground",
-        reasons: ["UPS", "the check digit fits"],
+        reasons: ["formed like UPS", "the check digit fits"],
         confidence: "certain",
       },
     ])
@@ -172,7 +172,7 @@ describe("the team's own history", () => {
       carrier: "purolator",
       name: "Purolator",
       service: null,
-      reasons: ["Purolator (12)", "the check digit fits", "you sent 3 like it"],
+      reasons: ["formed like Purolator (12)", "the check digit fits", "you sent 3 like it"],
       confidence: "likely",
     })
   })

@@ -40,7 +40,7 @@ export function detectCarriers(
   for (const match of matchFormats(number)) keepBetter(found, fromMatch(match))
   if (page !== null) {
     const known = found.get(page)
-    const reasons = ["The address is of the carrier's own page", ...(known?.reasons ?? [])]
+    const reasons = ["the address is of the carrier's own page", ...(known?.reasons ?? [])]
     const confidence = known?.confidence === "certain" ? "certain" : "likely"
     found.set(page, { ...(known ?? blank(page)), reasons, confidence, rank: 100 })
   }
@@ -62,7 +62,7 @@ function fromMatch(match: FormatMatch): Ranked {
     carrier: match.carrier,
     name: carrierName(match.carrier),
     service: match.service,
-    reasons: [match.name, ...checkReason(match)],
+    reasons: [`formed like ${match.name}`, ...checkReason(match)],
     confidence: confidenceOf(match),
     rank: match.rank,
   }

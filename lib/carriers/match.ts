@@ -86,7 +86,7 @@ function matchesOf(format: Format, number: string): FormatMatch[] {
   return postsOf(country, post).map((carrier, index) => ({
     ...about,
     carrier,
-    name: `International postal number (S10) of ${post}`,
+    name: `an international postal number (S10) of ${post}`,
     rank: format.rank - index,
   }))
 }
