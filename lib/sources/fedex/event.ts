@@ -6,6 +6,7 @@ import {
   fedexScanSchema,
 } from "@/lib/sources/fedex/schema"
 import type { EventReading } from "@/lib/sources/read-events"
+import { messageLength, readText } from "@/lib/sources/text"
 import { toEvent } from "@/lib/sources/to-event"
 import { readClock } from "@/lib/tracking/clock"
 import type { Place, TrackingEvent } from "@/lib/tracking/event"
@@ -51,7 +52,7 @@ function readGiven(given: FedexScan): EventReading {
 /** What was, and what was the matter: "Delivery exception: Customer not available". */
 function wordsOf({ eventDescription, exceptionDescription, derivedStatus }: FedexScan): string {
   const words = [eventDescription, exceptionDescription].filter((part) => part !== null)
-  return [...new Set(words)].join(": ") || (derivedStatus ?? "")
+  return readText([...new Set(words)].join(": "), messageLength) ?? derivedStatus ?? ""
 }
 
 export function readAddress(address: FedexAddress): Place | null {

@@ -34,7 +34,7 @@ const party = part({
 })
 const window = part({ window: part({ begins: text(nameLength), ends: text(nameLength) }) })
 
-export const fedexErrorSchema = part({ code, message: text(messageLength) })
+export const fedexErrorSchema = part({ code, message: text(nameLength) })
 
 export const fedexResultSchema = z.object({
   trackingNumberInfo: part({ trackingNumber: text(nameLength) }),

@@ -22,7 +22,7 @@ export const glsParcelSchema = z.object({
   statusDateTime: text(nameLength),
   events: z.unknown().optional(),
   errorCode: code,
-  errorMessage: text(messageLength),
+  errorMessage: text(nameLength),
 })
 
 export type GlsParcel = z.infer<typeof glsParcelSchema>

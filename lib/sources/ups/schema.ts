@@ -57,7 +57,7 @@ export const upsPackageSchema = z.object({
 
 export type UpsPackage = z.infer<typeof upsPackageSchema>
 
-const notice = part({ code: text(60), message: text(messageLength) })
+const notice = part({ code: text(60), message: text(nameLength) })
 
 export const upsShipmentSchema = z.object({
   inquiryNumber: text(nameLength),
