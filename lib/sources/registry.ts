@@ -1,6 +1,7 @@
 import { AppError } from "@/lib/errors"
 import { track17 } from "@/lib/sources/17track/source"
 import { aftership } from "@/lib/sources/aftership/source"
+import { bring } from "@/lib/sources/bring/source"
 import type { Source } from "@/lib/sources/contract"
 import { dhl } from "@/lib/sources/dhl/source"
 import { easypost } from "@/lib/sources/easypost/source"
@@ -26,6 +27,7 @@ export const sources: readonly Source[] = [
   postnord,
   usps,
   gls,
+  bring,
   sandboxSource,
 ]
 

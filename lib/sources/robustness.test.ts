@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest"
 import { AppError } from "@/lib/errors"
 import { track17 } from "@/lib/sources/17track/source"
 import { aftership } from "@/lib/sources/aftership/source"
+import { bring } from "@/lib/sources/bring/source"
 import type { Source } from "@/lib/sources/contract"
 import { dhl } from "@/lib/sources/dhl/source"
 import { easypost } from "@/lib/sources/easypost/source"
@@ -37,6 +38,7 @@ const cases: [Source, Json][] = [
   [fedex, read("./fedex/fixtures/redirected-parcel.json")],
   [postnord, read("./postnord/fixtures/collected-parcel.json")],
   [gls, read("./gls/fixtures/parcelshop-batch.json")],
+  [bring, read("./bring/fixtures/collected-parcel.json")],
   [ups, read("./ups/fixtures/delivered-package.json")],
 ]
 

@@ -4,8 +4,8 @@ import { blankUpdate } from "@/lib/sources/no-record"
 import { readEvent, readNordicClock } from "@/lib/sources/postnord/event"
 import type { PostnordItem, PostnordParty, PostnordShipment } from "@/lib/sources/postnord/schema"
 import { readEvents } from "@/lib/sources/read-events"
-import { detailOf } from "@/lib/tracking/details"
-import type { Place, Problem, TrackingEvent, TrackingUpdate } from "@/lib/tracking/event"
+import { readTogether } from "@/lib/sources/several-items"
+import type { Place, Problem, TrackingUpdate } from "@/lib/tracking/event"
 import { normaliseTrackingNumber } from "@/lib/tracking/identity"
 import { readPlace } from "@/lib/tracking/places"
 
@@ -28,8 +28,12 @@ export function readItems(
   if (!trackingNumber) throw new AppError("invalid", "The PostNord item has no usable number.")
   const problems: Problem[] = []
   const destination = addressOf(shipment.consignee)
-  const events = items.flatMap(({ item, path }) =>
+  const told = items.map(({ item, path }) =>
     readEvents(item.events, `${path}.events`, problems, (raw) => readEvent(raw, destination)),
+  )
+  const events = readTogether(
+    told,
+    items.every(({ item }) => item.status === "DELIVERED"),
   )
   const first = items[0]?.item
   const known = [shipment.status, ...items.map(({ item }) => item.status)].some(Boolean)
@@ -51,20 +55,9 @@ export function readItems(
     destination,
     reference: referenceIn(first) ?? referenceIn(shipment),
     recipient: shipment.consignee?.name ? { name: shipment.consignee.name, email: null } : null,
-    events: oldestFirst(allThere(items) ? events : events.map(asPart)),
+    events: oldestFirst(events),
     problems,
   }
-}
-
-function allThere(items: readonly PlacedItem[]): boolean {
-  return items.length < 2 || items.every(({ item }) => item.status === "DELIVERED")
-}
-
-/** While other items of the shipment are under way, the delivery of one is not that of the shipment. */
-function asPart(event: TrackingEvent): TrackingEvent {
-  if (event.category !== "Delivered") return event
-  const { actionRequired } = detailOf("partially_delivered")
-  return { ...event, detail: "partially_delivered", actionRequired }
 }
 
 function readArrival(

@@ -15,7 +15,7 @@ import { normaliseTrackingNumber } from "@/lib/tracking/identity"
 
 /**
  * Reads PostNord's answer: one update for each item, or one for the shipment where `asked` is its
- * number and it holds several. Pure. Throws AppError `invalid` when it is none, or an error. An unknown
+ * number and it holds several. A single item goes by whatever number it was asked for. Pure. Throws AppError `invalid` when it is none, or an error. An unknown
  * number has no shipments, and the answer does not repeat it: `asked` names it.
  */
 export function normalise(payload: unknown, asked: string | null = null): Normalised {
@@ -57,7 +57,8 @@ function readShipment(
   const together = items.length === 0 || isSame(asked, shipmentId)
   const groups = together ? [items] : items.map((item) => [item])
   for (const group of groups) {
-    const number = together ? shipmentId : (group[0]?.item.itemId ?? shipmentId)
+    const own = together ? shipmentId : (group[0]?.item.itemId ?? shipmentId)
+    const number = items.length === 1 ? (asked ?? own) : own
     try {
       updates.push(readItems(shipment, group, number))
     } catch (error) {

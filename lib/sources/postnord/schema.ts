@@ -76,7 +76,7 @@ export const postnordFaultsSchema = part({
     .array(
       part({
         faultCode: text(60),
-        explanationText: text(messageLength),
+        explanationText: text(nameLength),
         paramValues: z
           .array(part({ param: text(60), value: text(nameLength) }))
           .nullish()
