@@ -2,34 +2,38 @@ import { notFound } from "next/navigation"
 import { getPayload, listPayloads, listUnknownRequests } from "@/lib/inbox/queries"
 import { readableBody } from "@/lib/inbox/readable-body"
 import { redactHeaders } from "@/lib/inbox/redact"
-import { payloadFilterSchema, problemsSchema } from "@/lib/inbox/schema"
+import { payloadFilterSchema, problemsSchema, replayableFates } from "@/lib/inbox/schema"
 import { orNotFound } from "@/lib/session/or-not-found"
 import { requireMember } from "@/lib/session/session"
 import { listConnections } from "@/lib/sources/connections/queries"
+import { mayChangeSettings } from "@/lib/teams/roles"
 
 type SearchParams = Promise<Record<string, string | string[] | undefined>>
 
 /** The received payloads that an address asks for, and what to filter them by. */
 export async function loadPayloads(searchParams: SearchParams) {
-  const { db } = await requireMember()
+  const { db, role } = await requireMember()
   const filter = payloadFilterSchema.parse(await searchParams)
   const [page, connections] = await Promise.all([listPayloads(db, filter), listConnections(db)])
   return {
     ...page,
     filter,
+    mayReplay: mayChangeSettings(role),
     connections: connections.map(({ id, name }) => ({ id, name })),
   }
 }
 
 /** One payload as it came, and what came of it. */
 export async function loadPayload(payloadId: string) {
-  const { db } = await requireMember()
+  const { db, role } = await requireMember()
   const { body, headers, problems, events, ...payload } = await orNotFound(
     getPayload(db, payloadId),
   )
   return {
     ...payload,
     events,
+    mayReplay:
+      mayChangeSettings(role) && replayableFates.some((replayable) => replayable === payload.fate),
     body: readableBody(body, payload.bodySize),
     headers: redactHeaders(headers),
     problems: problemsSchema.parse(problems),

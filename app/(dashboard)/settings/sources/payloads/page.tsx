@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { PayloadFilterBar } from "@/components/settings/payload-filter-bar"
 import { PayloadList } from "@/components/settings/payload-list"
+import { ReplayDialog } from "@/components/settings/replay-dialog"
 import { Breadcrumb } from "@/components/ui/breadcrumb"
 import { Pagination } from "@/components/ui/pagination"
 import { PageHeader } from "@/components/ui/section"
@@ -13,7 +14,7 @@ interface PayloadsProps {
 }
 
 export default async function Payloads({ searchParams }: PayloadsProps) {
-  const { payloads, next, filter, connections } = await loadPayloads(searchParams)
+  const { payloads, next, filter, connections, mayReplay } = await loadPayloads(searchParams)
   const query = new URLSearchParams()
   if (filter.fate) query.set("fate", filter.fate)
   if (filter.source) query.set("source", filter.source)
@@ -21,6 +22,10 @@ export default async function Payloads({ searchParams }: PayloadsProps) {
     const all = new URLSearchParams(query)
     if (after) all.set("after", after)
     return all.size > 0 ? `?${all}` : "/settings/sources/payloads"
+  }
+  const failed = {
+    fates: ["failed" as const],
+    ...(filter.source ? { connectionId: filter.source } : {}),
   }
   const filtered = query.size > 0
   return (
@@ -32,6 +37,9 @@ export default async function Payloads({ searchParams }: PayloadsProps) {
         <PageHeader
           title="Received payloads"
           description="Everything that sources sent or answered, exactly as it came, and what became of it."
+          actions={
+            mayReplay ? <ReplayDialog selection={failed} label="Process all failed again" /> : null
+          }
         />
       </div>
       <PayloadFilterBar filter={filter} connections={connections} />

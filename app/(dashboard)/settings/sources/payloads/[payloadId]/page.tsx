@@ -3,6 +3,7 @@ import { FateBadge } from "@/components/settings/fate-badge"
 import { PayloadBody } from "@/components/settings/payload-body"
 import { PayloadEvents } from "@/components/settings/payload-events"
 import { PayloadFacts } from "@/components/settings/payload-facts"
+import { ReplayDialog } from "@/components/settings/replay-dialog"
 import { Breadcrumb } from "@/components/ui/breadcrumb"
 import { Notice } from "@/components/ui/notice"
 import { PageHeader, Section } from "@/components/ui/section"
@@ -29,7 +30,14 @@ export default async function PayloadPage({ params }: PayloadPageProps) {
         />
         <PageHeader
           title={`Payload from ${connection.name}`}
-          actions={<FateBadge fate={payload.fate} />}
+          actions={
+            <>
+              <FateBadge fate={payload.fate} />
+              {payload.mayReplay ? (
+                <ReplayDialog selection={{ payloadIds: [payload.id] }} label="Process again" />
+              ) : null}
+            </>
+          }
         />
         {reason ? (
           <Notice tone={payload.fate === "failed" ? "trouble" : "neutral"}>{reason}</Notice>
