@@ -18,9 +18,14 @@ export default async function SourcesSettings() {
         description="Where tracking data comes from: carriers and aggregators that you have an account with."
         actions={
           connections.length > 0 ? (
-            <Link href="/settings/sources/payloads" className={buttonStyles()}>
-              Received payloads
-            </Link>
+            <>
+              <Link href="/settings/sources/codes" className={buttonStyles()}>
+                Unknown codes
+              </Link>
+              <Link href="/settings/sources/payloads" className={buttonStyles()}>
+                Received payloads
+              </Link>
+            </>
           ) : null
         }
       />

@@ -1,0 +1,84 @@
+import { ScanSearch } from "lucide-react"
+import Link from "next/link"
+import { MeaningDialog } from "@/components/settings/meaning-dialog"
+import { RemoveMeaning } from "@/components/settings/remove-meaning"
+import { ReplayDialog } from "@/components/settings/replay-dialog"
+import { EmptyState } from "@/components/ui/empty-state"
+import { RelativeTime } from "@/components/ui/relative-time"
+import type { ListedCode } from "@/lib/inbox/codes/queries"
+import { detailWords } from "@/lib/shipments/detail-words"
+
+interface CodeListProps {
+  codes: readonly ListedCode[]
+  mayChange: boolean
+}
+
+/** Codes that a source's table does not know, most frequent first, and what the team says of them. */
+export function CodeList({ codes, mayChange }: CodeListProps) {
+  if (codes.length === 0) {
+    return (
+      <EmptyState icon={ScanSearch} title="Every code is known">
+        A code that a carrier adds appears here, and never passes for movement until you say what it
+        means.
+      </EmptyState>
+    )
+  }
+  return (
+    <ul className="border-t text-sm">
+      {codes.map((code) => (
+        <CodeRow key={keyOf(code)} code={code} mayChange={mayChange} />
+      ))}
+    </ul>
+  )
+}
+
+function keyOf({ source, carrier, carrierCode, words }: ListedCode) {
+  return [source, carrier, carrierCode, words].join("/")
+}
+
+function CodeRow({ code, mayChange }: { code: ListedCode; mayChange: boolean }) {
+  const { source, carrier, carrierCode, words, mapping, message, lastSeenAt, payloadId } = code
+  const identity = { source, carrier, carrierCode, words }
+  return (
+    <li data-row className="flex flex-wrap items-start gap-x-4 gap-y-2 border-b py-2.5">
+      <div className="grid min-w-0 flex-1 basis-64 gap-0.5">
+        <p className="break-words">
+          {carrierCode ? <code className="mono-id mr-2 font-medium">{carrierCode}</code> : null}
+          {message || words}
+        </p>
+        <p className="text-muted-foreground">
+          {carrier} by {source} · {code.count === 1 ? "once" : `${code.count} times`}
+          {lastSeenAt ? (
+            <>
+              , last <RelativeTime at={lastSeenAt} />
+            </>
+          ) : null}
+          {payloadId ? (
+            <>
+              {" · "}
+              <Link
+                href={`/settings/sources/payloads/${payloadId}`}
+                className="rounded-sm text-link underline underline-offset-4"
+              >
+                Example
+              </Link>
+            </>
+          ) : null}
+        </p>
+        {mapping ? <p>Means: {detailWords(mapping.detail)}</p> : null}
+      </div>
+      {mayChange ? (
+        <div className="flex flex-wrap gap-2">
+          {mapping ? (
+            <>
+              <ReplayDialog selection={{ code: identity }} label="Process earlier ones" size="sm" />
+              <RemoveMeaning mappingId={mapping.id} name={carrierCode || message || words} />
+            </>
+          ) : (
+            <MeaningDialog code={identity} message={message} />
+          )}
+        </div>
+      ) : null}
+    </li>
+  )
+}
