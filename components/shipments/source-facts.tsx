@@ -44,7 +44,19 @@ function NextCheck({ data: { shipment, pollable } }: { data: ShipmentData }) {
   if (shipment.connection && !shipment.connection.enabled)
     return <Unknown>The source is off</Unknown>
   if (!pollable) return <Unknown>None, waits for webhooks</Unknown>
+  const pausedUntil = shipment.connection?.pausedUntil
+  if (shipment.nextCheckAt && pausedUntil && pausedUntil > shipment.nextCheckAt)
+    return pausedUntil > new Date() ? <Resting until={pausedUntil} /> : "Due now"
   if (shipment.nextCheckAt && shipment.nextCheckAt <= new Date()) return "Due now"
   if (shipment.nextCheckAt) return <RelativeTime at={shipment.nextCheckAt} />
   return <Unknown>{shipment.terminal ? "None, it has ended" : "None planned"}</Unknown>
+}
+
+/** The whole source rests, after failures or because it asked for a pause. */
+function Resting({ until }: { until: Date }) {
+  return (
+    <>
+      <RelativeTime at={until} />, when the source is asked again
+    </>
+  )
 }

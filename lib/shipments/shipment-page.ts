@@ -32,7 +32,9 @@ function readShipment(db: TeamDb, id: string) {
     where: { id },
     omit: { teamId: true, searchText: true, metadata: true },
     include: {
-      connection: { select: { id: true, name: true, source: true, enabled: true } },
+      connection: {
+        select: { id: true, name: true, source: true, enabled: true, pausedUntil: true },
+      },
     },
   })
 }

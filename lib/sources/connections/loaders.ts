@@ -4,7 +4,11 @@ import { reasonOf } from "@/lib/errors"
 import { orNotFound } from "@/lib/session/or-not-found"
 import { requireMember } from "@/lib/session/session"
 import { healthOf } from "@/lib/sources/connections/health"
-import { getConnection, listConnections } from "@/lib/sources/connections/queries"
+import {
+  countOverdueChecks,
+  getConnection,
+  listConnections,
+} from "@/lib/sources/connections/queries"
 import type { Source } from "@/lib/sources/contract"
 import { readKeyRing, unsealCredentials } from "@/lib/sources/credentials"
 import { sources } from "@/lib/sources/registry"
@@ -37,12 +41,14 @@ export async function loadConnection(connectionId: string) {
   )
   const source = known.find(({ key }) => key === connection.source)
   const mayChange = mayChangeSettings(role)
+  const now = new Date()
   return {
     ...connection,
+    overdueChecks: await countOverdueChecks(db, connectionId, now),
     mayChange,
     source: source ? describeSource(source) : null,
     sourceName: nameOf(connection.source),
-    health: healthOf(connection, new Date()),
+    health: healthOf(connection, now),
     credentials: credentialState(sealedCredentials, connectionId),
     // Whoever knows the address can send payloads, so agents do not see it.
     webhookUrl:

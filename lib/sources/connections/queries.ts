@@ -35,3 +35,10 @@ export async function getConnection(db: TeamDb, connectionId: string) {
   if (!found) throw new AppError("not_found", "This connection is not there any more.")
   return found
 }
+
+/** How many of a connection's parcels are due for a check that has not been made: what we know of them ages. */
+export function countOverdueChecks(db: TeamDb, connectionId: string, now: Date): Promise<number> {
+  return db.shipment.count({
+    where: { connectionId, terminal: false, archivedAt: null, nextCheckAt: { lte: now } },
+  })
+}
