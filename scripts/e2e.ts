@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { randomBytes } from "node:crypto"
 import { existsSync } from "node:fs"
+import { createRequire } from "node:module"
 import { join } from "node:path"
 import getPort from "get-port"
 import { findBrowser } from "@/scripts/browser"
@@ -58,13 +59,16 @@ async function runJourneys(): Promise<number> {
     NEXTAUTH_SECRET: randomBytes(32).toString("base64"),
     PORCHLIGHT_KEYS: `k1:${randomBytes(32).toString("base64")}`,
   })
-  const playwright = start("npx", ["playwright", "test", ...others], {
+  const cli = createRequire(import.meta.url).resolve("@playwright/test/cli")
+  const environment = {
     ...process.env,
     CHROMIUM_PATH: browser,
     E2E_URL: demo,
     E2E_EMPTY_URL: empty,
     ...(report ? { E2E_REPORT: report } : {}),
-  })
+  }
+  // Only at SIGINT does Playwright close its browser before it goes.
+  const playwright = start([cli, "test", ...others], environment, "SIGINT")
   return new Promise((done) => playwright.once("exit", (code) => done(code ?? 1)))
 }
 
@@ -76,7 +80,7 @@ async function serve(
 ): Promise<string> {
   const port = await getPort()
   const url = `http://localhost:${port}`
-  const child = start(process.execPath, ["--import", "tsx", `scripts/${command}.ts`], {
+  const child = start(["--import", "tsx", `scripts/${command}.ts`], {
     ...process.env,
     ...alone,
     // As npm says it: then the command stops by itself when this process is gone.
@@ -109,17 +113,21 @@ async function isHealthy(url: string): Promise<boolean> {
   }
 }
 
-/** Starts a process that is stopped with everything else. */
-function start(command: string, args: string[], environment: NodeJS.ProcessEnv): ChildProcess {
-  const child = spawn(command, args, {
+/** Starts a process of Node's that is stopped with everything else. */
+function start(
+  args: string[],
+  environment: NodeJS.ProcessEnv,
+  signal: NodeJS.Signals = "SIGTERM",
+): ChildProcess {
+  const child = spawn(process.execPath, args, {
     stdio: ["ignore", "inherit", "inherit"],
     env: environment,
   })
-  stops.push(() => end(child))
+  stops.push(() => end(child, signal))
   return child
 }
 
-function end(child: ChildProcess): Promise<void> {
+function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (hasEnded(child)) return Promise.resolve()
   return new Promise((done) => {
     const impatient = setTimeout(() => child.kill("SIGKILL"), 30_000)
@@ -127,7 +135,7 @@ function end(child: ChildProcess): Promise<void> {
       clearTimeout(impatient)
       done()
     })
-    child.kill("SIGTERM")
+    child.kill(signal)
   })
 }
 
