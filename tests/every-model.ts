@@ -107,7 +107,29 @@ export async function oneOfEach(db: TeamDb, userId: string): Promise<Record<Team
       transport: "mailbox",
     },
   })
+  const budget = await db.pollBudget.create({
+    data: { teamId, connectionId: connection.id, window: "hour", startedAt: new Date() },
+  })
+  const correction = await db.carrierCorrection.create({
+    data: {
+      teamId,
+      shipmentId: shipment.id,
+      carrier: "ups",
+      trackingNumber: shipment.trackingNumber,
+      correctedAt: new Date(),
+    },
+  })
+  const task = await db.task.create({
+    data: { teamId, kind: "replay", input: {}, byName: "Ada" },
+  })
+  const audit = await db.auditEntry.create({
+    data: { teamId, shipmentId: shipment.id, action: "edited", byName: "Ada" },
+  })
   return {
+    PollBudget: budget.id,
+    CarrierCorrection: correction.id,
+    Task: task.id,
+    AuditEntry: audit.id,
     Membership: membership.id,
     Brand: brand.id,
     SourceConnection: connection.id,
