@@ -106,9 +106,10 @@ export function shipmentRows(page: Page): Locator {
   return page.getByRole("table", { name: "Shipments" }).locator("tbody").getByRole("row")
 }
 
-/** The tracking numbers of the rows on screen, in order. */
+/** The tracking numbers of the rows on screen, in order; waits for the first, since rows stream in. */
 export async function listedNumbers(page: Page): Promise<string[]> {
   const links = shipmentRows(page).getByRole("link", { name: /^Shipment / })
+  await expect(links.first()).toBeVisible()
   const names = await links.evaluateAll((all) => all.map((one) => one.getAttribute("aria-label")))
   return names.map((name) => name?.replace("Shipment ", "") ?? "")
 }
