@@ -112,6 +112,24 @@ test("a parcel that has moved keeps its state while its source fails", async () 
   })
 })
 
+test("an answer of another shape is kept, and is a failed check", async () => {
+  const { db, id, connectionId } = await followed({ apiKey: "key" })
+  answer.body = JSON.stringify(shippoWebhook(sampleScans.slice(0, 1)).data)
+  await poll(db, id)
+  answer.body = '{"status":"ok","items":[]}'
+  const { payloadId, failure } = await poll(db, id, minutes(60))
+  expect(failure).toMatch(/^Shippo answered, but not with tracking data that we can read \(.+\)\./)
+  expect(await processPayload(db, payloadId ?? "", { now })).toMatchObject({ fate: "failed" })
+  expect(await db.shipment.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    lastCheckedAt: now,
+    checkFailure: failure,
+    checkFailures: 1,
+  })
+  const connection = await db.sourceConnection.findUniqueOrThrow({ where: { id: connectionId } })
+  expect(connection).toMatchObject({ lastSuccessAt: now, lastFailure: failure })
+  expect(connection.consecutiveFailures).toBe(1)
+})
+
 test("without a key nothing fails: the shipment waits for webhooks until the key is entered", async () => {
   const { db, id, connectionId } = await followed({})
   expect((await poll(db, id)).failure).toContain("no API key yet")

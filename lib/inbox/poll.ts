@@ -1,7 +1,7 @@
 import { inTransaction, type TeamDb } from "@/lib/db/scope"
 import { AppError, reasonOf } from "@/lib/errors"
 import { accessTo, isUnasked } from "@/lib/inbox/access"
-import { noteReceipt, storePayload } from "@/lib/inbox/mutations"
+import { noteReceipt, type ReceivedPayload, storePayload } from "@/lib/inbox/mutations"
 import {
   keepFailure,
   nextCheckOf,
@@ -11,6 +11,7 @@ import {
   waitForWebhooks,
 } from "@/lib/inbox/poll-outcome"
 import { storable } from "@/lib/inbox/storable"
+import { whyUnreadable } from "@/lib/inbox/unreadable"
 import type { PollAnswer, PollSubject } from "@/lib/sources/contract"
 import { sourceOf } from "@/lib/sources/registry"
 
@@ -53,6 +54,15 @@ export async function pollShipment(
       registering && poll.register
         ? await poll.register(access, subject)
         : await poll.fetchTracking(access, subject)
+    const asked = shipment.trackingNumber
+    const unreadable = whyUnreadable(sourceOf(connection.source), answer.body, asked)
+    if (unreadable !== null) {
+      const payload = payloadOf(shipment, connection, answer, options.now)
+      const { id } = await storePayload(db, payload)
+      const error = new AppError("upstream", unreadable)
+      await keepFailure(db, [shipment], connection, error, options.now)
+      return { payloadId: id, failure: storable(unreadable) }
+    }
     const payloadId = await keepAnswer(db, shipment, connection, answer, options.now, registering)
     return { payloadId, failure: null }
   } catch (error) {
@@ -72,15 +82,7 @@ async function keepAnswer(
 ): Promise<string> {
   const nextCheckAt = await nextCheckOf(db, shipment, 0, now)
   const payloadId = await inTransaction(db, async (tx) => {
-    const { id } = await storePayload(tx, {
-      connectionId: connection.id,
-      source: connection.source,
-      channel: "poll",
-      subject: shipment.trackingNumber,
-      contentType: answer.contentType,
-      body: answer.body,
-      receivedAt: now,
-    })
+    const { id } = await storePayload(tx, payloadOf(shipment, connection, answer, now))
     await tx.shipment.updateMany({
       where: { id: shipment.id },
       data: {
@@ -96,4 +98,21 @@ async function keepAnswer(
   await noteReceipt(db, connection.id, now)
   await noteSuccess(db, connection.id, now)
   return payloadId
+}
+
+function payloadOf(
+  shipment: PolledShipment,
+  connection: PolledConnection,
+  answer: PollAnswer,
+  now: Date,
+): ReceivedPayload {
+  return {
+    connectionId: connection.id,
+    source: connection.source,
+    channel: "poll",
+    subject: shipment.trackingNumber,
+    contentType: answer.contentType,
+    body: answer.body,
+    receivedAt: now,
+  }
 }

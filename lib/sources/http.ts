@@ -2,7 +2,7 @@ import { AppError, reasonOf } from "@/lib/errors"
 import type { PollAnswer, SourceAccess } from "@/lib/sources/contract"
 import { readText } from "@/lib/sources/text"
 
-const timeOutMs = 10_000
+const usualTimeOutMs = 10_000
 const largestAnswerBytes = 5_000_000
 
 export interface ApiCall {
@@ -14,6 +14,8 @@ export interface ApiCall {
   body?: string
   /** Statuses beside success whose JSON is an answer: 404 of an API that says so of an unknown number. */
   answers?: readonly number[]
+  /** How long to wait for the whole answer; ten seconds when left out. */
+  timeOutMs?: number
 }
 
 /** The cause of an AppError that an API's answer made, for whoever decides when to ask again. */
@@ -26,7 +28,7 @@ export class HttpAnswer {
 }
 
 /**
- * One call to a source's JSON API, within ten seconds. Gives the raw answer of a success that is
+ * One call to a source's JSON API, within its time. Gives the raw answer of a success that is
  * complete JSON; anything else throws AppError `rate_limited` or `upstream`, with what a merchant can
  * do about it.
  */
@@ -36,7 +38,7 @@ export async function callApi(access: SourceAccess, call: ApiCall): Promise<Poll
     const pause = readText(headers.get("retry-after"), 40)
     throw new AppError(
       "rate_limited",
-      `${call.api} asks us to slow down${pause ? ` (retry after ${pause})` : ""}. The next check comes later by itself.`,
+      `${call.api} asks us to slow down${pause ? ` (retry after ${/^\d+$/.test(pause) ? `${pause} seconds` : pause})` : ""}. The next check comes later by itself.`,
       { cause: new HttpAnswer(status, pause) },
     )
   }
@@ -55,6 +57,8 @@ export async function callApi(access: SourceAccess, call: ApiCall): Promise<Poll
 }
 
 async function exchange(access: SourceAccess, call: ApiCall) {
+  const timeOutMs = call.timeOutMs ?? usualTimeOutMs
+  let begun = false
   try {
     const response = await access.fetch(call.url, {
       method: call.method,
@@ -62,18 +66,18 @@ async function exchange(access: SourceAccess, call: ApiCall) {
       signal: AbortSignal.timeout(timeOutMs),
       ...(call.body === undefined ? {} : { body: call.body }),
     })
+    begun = true
     const body = new Uint8Array(await response.arrayBuffer())
-    if (body.byteLength > largestAnswerBytes) throw new Error("the answer is larger than 5 MB")
+    if (body.byteLength > largestAnswerBytes) throw new Error("it is larger than 5 MB")
     return { status: response.status, headers: response.headers, body }
   } catch (error) {
     const slow = error instanceof Error && error.name === "TimeoutError"
-    throw new AppError(
-      "upstream",
-      slow
-        ? `${call.api} did not answer within 10 seconds. It is tried again later.`
-        : `${call.api} could not be reached: ${reasonOf(error)}. It is tried again later.`,
-      { cause: error },
-    )
+    const broken = begun ? "broke off its answer" : "could not be reached"
+    const what = slow
+      ? `did not answer within ${timeOutMs / 1_000} seconds`
+      : `${broken}: ${reasonOf(error)}`
+    const words = `${call.api} ${what}. It is tried again later.`
+    throw new AppError("upstream", words, { cause: error })
   }
 }
 

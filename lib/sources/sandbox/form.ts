@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { sandboxFaults } from "@/lib/sources/sandbox/faults"
 import { journeyKeys } from "@/lib/sources/sandbox/journeys"
 
 /** What the form 'Send a test parcel' sends. */
@@ -24,3 +25,9 @@ export const testSpeeds = [
   { value: "600", label: "A day in two and a half minutes" },
   { value: "3600", label: "An hour in a second" },
 ] as const
+
+/** What the form 'How the sandbox behaves' sends. */
+export const sandboxFaultSchema = z.object({
+  connectionId: z.uuid(),
+  fault: z.enum(["well", ...sandboxFaults], "Choose how it behaves."),
+})

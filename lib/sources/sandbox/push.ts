@@ -3,6 +3,7 @@ import type { TeamDb } from "@/lib/db/scope"
 import { env } from "@/lib/env"
 import { AppError, reasonOf } from "@/lib/errors"
 import { readKeyRing, unsealCredentials } from "@/lib/sources/credentials"
+import { readFault } from "@/lib/sources/sandbox/faults"
 import { journeyKeys } from "@/lib/sources/sandbox/journeys"
 import { signatureHeader, signBody } from "@/lib/sources/sandbox/signature"
 import { nextScanAt, scansUntil } from "@/lib/sources/sandbox/timeline"
@@ -11,7 +12,8 @@ import { trackOf } from "@/lib/sources/sandbox/track"
 /**
  * Does what a carrier does when a parcel was scanned: posts the track as it stands at `now` to the
  * team's own webhook, signed. Gives the instant of the parcel's next scan, null at the journey's end
- * (also when parcel or connection are gone). Throws AppError `upstream` when the webhook did not take it.
+ * (also when parcel or connection are gone). A carrier in trouble pushes nothing: what it missed comes
+ * with the next push or poll. Throws AppError `upstream` when the webhook did not take it.
  */
 export async function pushNextScan(
   db: TeamDb,
@@ -25,7 +27,8 @@ export async function pushNextScan(
   })
   if (!row || !connection) return { nextAt: null }
   const parcel = { ...row, journey: z.enum(journeyKeys).parse(row.journey) }
-  if (scansUntil(parcel, options.now).length > 0) {
+  const well = readFault(connection.sandboxFault) === null
+  if (well && scansUntil(parcel, options.now).length > 0) {
     const credentials = unsealCredentials(
       connection.sealedCredentials,
       readKeyRing(env().PORCHLIGHT_KEYS),

@@ -1,6 +1,6 @@
 import { AppError } from "@/lib/errors"
 import type { Source } from "@/lib/sources/contract"
-import { fetchTracking } from "@/lib/sources/sandbox/client"
+import { fetchTracking, test } from "@/lib/sources/sandbox/client"
 import { normalise } from "@/lib/sources/sandbox/normalise"
 import { verifySignature } from "@/lib/sources/sandbox/signature"
 
@@ -25,7 +25,7 @@ export const sandboxSource: Source = {
   normalise,
   parse,
   verifyWebhook: verifySignature,
-  poll: { limitPerMinute: 600, fetchTracking, register: null },
+  poll: { limitPerMinute: 600, fetchTracking, register: null, test },
 }
 
 function parse(body: Uint8Array): unknown {

@@ -17,7 +17,7 @@ export const failingAnswers: readonly [
   ["an outage", respond(503, "<html>Sorry</html>"), "upstream", "trouble of its own (503)"],
   ["a web page", respond(200, "<html>Welcome"), "upstream", "not complete JSON"],
   ["half a body", respond(200, '{"data":{"trac'), "upstream", "not complete JSON"],
-  ["a broken line", (_, response) => breakOff(response), "upstream", "could not be reached"],
+  ["a broken line", (_, response) => breakOff(response), "upstream", "is tried again later"],
   ["silence", () => {}, "upstream", "did not answer within 10 seconds"],
 ]
 

@@ -1,4 +1,5 @@
 import { answerTrack } from "@/lib/sources/sandbox/answer"
+import { misbehave } from "@/lib/sources/sandbox/misbehave"
 
 /** The sandbox carrier's tracking API: what a real carrier would answer to a poll. */
 export async function GET(
@@ -12,5 +13,6 @@ export async function GET(
   if (answer === "unknown") {
     return Response.json({ error: "unknown_number", number: number.toUpperCase() }, { status: 404 })
   }
+  if ("fault" in answer) return misbehave(answer.fault, request.signal)
   return Response.json(answer)
 }
