@@ -15,6 +15,7 @@ export const outboxEvents = {
   "payload/received": z.object({ payloadId: id }),
   "shipment/changed": z.object({ shipmentId: id, changeId: id }),
   "notification/send": z.object({ decisionId: id }),
+  "task/started": z.object({ taskId: id }),
   "sandbox/parcel.started": z.object({ parcelId: id }),
 } as const satisfies Record<string, z.ZodObject>
 
@@ -31,15 +32,26 @@ export async function enqueue<N extends OutboxEventName>(
   name: N,
   data: OutboxEventData<N>,
 ): Promise<void> {
-  const checked = JSON.stringify(outboxEvents[name].parse(data))
-  // One statement, one round trip. PostgreSQL holds the notification back until the commit and
-  // folds the equal ones of a transaction into one.
+  await enqueueAll(tx, name, [data])
+}
+
+/** The same for many of one kind, in one statement. */
+export async function enqueueAll<N extends OutboxEventName>(
+  tx: TeamDb,
+  name: N,
+  data: readonly OutboxEventData<N>[],
+): Promise<void> {
+  if (data.length === 0) return
+  const checked = JSON.stringify(data.map((one) => outboxEvents[name].parse(one)))
+  // PostgreSQL holds the notification back until the commit and folds the equal ones of a
+  // transaction into one.
   const client = tx as unknown as PrismaClient
   await client.$executeRaw`
     WITH added AS (
       INSERT INTO "OutboxEvent" ("id", "teamId", "name", "data")
-      VALUES (gen_random_uuid(), ${tx.teamId}::uuid, ${name}, ${checked}::jsonb)
+      SELECT gen_random_uuid(), ${tx.teamId}::uuid, ${name}, value
+      FROM jsonb_array_elements(${checked}::jsonb)
       RETURNING 1
     )
-    SELECT pg_notify(${outboxChannel}, '') FROM added`
+    SELECT pg_notify(${outboxChannel}, '') FROM (SELECT 1 FROM added LIMIT 1) AS any_added`
 }

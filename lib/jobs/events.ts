@@ -17,6 +17,9 @@ export const shipmentChanged = eventType("shipment/changed", {
 export const notificationSend = eventType("notification/send", {
   schema: outboxEvents["notification/send"].extend(team),
 })
+export const taskStarted = eventType("task/started", {
+  schema: outboxEvents["task/started"].extend(team),
+})
 export const parcelStarted = eventType("sandbox/parcel.started", {
   schema: outboxEvents["sandbox/parcel.started"].extend(team),
 })

@@ -9,6 +9,7 @@ import { pollDueJob } from "@/lib/jobs/functions/poll-due"
 import { processPayloadJob } from "@/lib/jobs/functions/process-payload"
 import { refreshPageJob } from "@/lib/jobs/functions/refresh-page"
 import { rescueJob } from "@/lib/jobs/functions/rescue"
+import { runTaskJob } from "@/lib/jobs/functions/task"
 
 /** Every function there is; one that is missing here never runs. */
 const functions = [
@@ -20,6 +21,7 @@ const functions = [
   pollConnectionJob,
   advanceSandboxParcelJob,
   rescueJob,
+  runTaskJob,
   cleanUpJob,
 ]
 

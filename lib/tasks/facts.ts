@@ -1,0 +1,18 @@
+/** What is known of each kind of task everywhere, screens included. */
+export interface TaskFacts {
+  /** Its kind has an `undo`. */
+  undoable: boolean
+}
+
+/** Every kind of task there is, by the key that its rows carry. */
+export const taskFacts = {
+  replay_plan: { undoable: false },
+  replay: { undoable: false },
+  undo: { undoable: false },
+} as const satisfies Record<string, TaskFacts>
+
+export type TaskKey = keyof typeof taskFacts
+
+export function isTaskKey(key: string): key is TaskKey {
+  return Object.hasOwn(taskFacts, key)
+}
