@@ -1,12 +1,10 @@
 import { createHash } from "node:crypto"
-import type { Fate } from "@/lib/db/generated/client"
-import { enqueue } from "@/lib/db/outbox"
-import { inTransaction, type TeamDb } from "@/lib/db/scope"
+import { newId } from "@/lib/db/id"
+import type { TeamDb } from "@/lib/db/scope"
 import { AppError } from "@/lib/errors"
-import { listMeanings } from "@/lib/inbox/codes/queries"
-import { readPayload } from "@/lib/inbox/read-payload"
+import { type Processed, processTogether } from "@/lib/inbox/process"
+import { insertPayload } from "@/lib/inbox/sql"
 import { storable } from "@/lib/inbox/storable"
-import { recordUpdate } from "@/lib/shipments/record"
 
 /** A payload as it came, before anything is understood. */
 export interface ReceivedPayload {
@@ -21,13 +19,11 @@ export interface ReceivedPayload {
   receivedAt: Date
 }
 
-/** Stores a payload raw and asks for it to be processed, in one transaction. */
+/** Stores a payload raw and asks for it to be processed, together. */
 export async function storePayload(db: TeamDb, input: ReceivedPayload): Promise<{ id: string }> {
-  return inTransaction(db, async (tx) => {
-    const { id } = await tx.inboundPayload.create({ data: rowOf(tx, input), select: { id: true } })
-    await enqueue(tx, "payload/received", { payloadId: id })
-    return { id }
-  })
+  const id = newId()
+  await insertPayload(db, { ...rowOf(db, input), id, body: input.body })
+  return { id }
 }
 
 /**
@@ -54,60 +50,16 @@ export async function storeRefused(
   await forgetOldRefusals(db, input.connectionId, id)
 }
 
-export interface Processed {
-  fate: Fate
-  reason: string | null
-  /** The transitions that it made, in the payload's order. */
-  changeIds: string[]
-}
-
-/**
- * Understands a stored payload: parse, normalise, fold each update into its shipment, and give the
- * payload its fate, all in one transaction. Safe to call again: a payload that has a fate keeps it.
- * Throws only for what may pass (the database); what is wrong with the payload becomes its reason.
- */
+/** Understands one stored payload; see processTogether. Throws AppError `not_found`. */
 export async function processPayload(
   db: TeamDb,
   payloadId: string,
   options: { now: Date },
-): Promise<Processed> {
-  const payload = await db.inboundPayload.findUnique({ where: { id: payloadId } })
-  if (!payload) throw new AppError("not_found", `There is no payload ${payloadId}.`)
-  if (payload.fate !== "pending")
-    return { fate: payload.fate, reason: payload.reason, changeIds: [] }
-
-  const twin = await earlierTwin(db, payload)
-  if (twin)
-    return settle(db, payload.id, options.now, "duplicate", `The same content as payload ${twin}.`)
-
-  const reading = readPayload(payload, await listMeanings(db))
-  if (!reading.understood) return settle(db, payload.id, options.now, reading.fate, reading.reason)
-
-  return inTransaction(db, async (tx) => {
-    const changeIds: string[] = []
-    for (const update of reading.updates) {
-      const { changeId } = await recordUpdate(tx, {
-        update,
-        connectionId: payload.connectionId,
-        payloadId: payload.id,
-        receivedAt: payload.receivedAt,
-        now: options.now,
-        replay: false,
-      })
-      if (changeId) changeIds.push(changeId)
-    }
-    await tx.inboundPayload.updateMany({
-      where: { id: payload.id },
-      data: {
-        fate: "processed",
-        reason: changeIds.length === 0 ? "It told nothing new." : null,
-        problems: reading.problems,
-        processedAt: options.now,
-        attempts: { increment: 1 },
-      },
-    })
-    return { fate: "processed", reason: null, changeIds }
-  })
+): Promise<Omit<Processed, "id">> {
+  const [processed] = await processTogether(db, [payloadId], options)
+  if (!processed) throw new AppError("not_found", `There is no payload ${payloadId}.`)
+  const { fate, reason, changeIds } = processed
+  return { fate, reason, changeIds }
 }
 
 /** Gives a payload up after the retries are spent; it stays listed with the reason. */
@@ -159,41 +111,6 @@ function rowOf(db: TeamDb, input: ReceivedPayload) {
     contentHash: createHash("sha256").update(body).digest("hex"),
     receivedAt: input.receivedAt,
   }
-}
-
-/**
- * An earlier payload of the connection with the same bytes that was understood. The same answer to
- * another question is no twin: "no record" reads alike for every number.
- */
-async function earlierTwin(
-  db: TeamDb,
-  payload: { id: string; connectionId: string; contentHash: string; subject: string | null },
-) {
-  const twin = await db.inboundPayload.findFirst({
-    where: {
-      connectionId: payload.connectionId,
-      contentHash: payload.contentHash,
-      fate: "processed",
-      id: { not: payload.id },
-      ...(payload.subject === null ? {} : { subject: payload.subject }),
-    },
-    select: { id: true },
-  })
-  return twin?.id ?? null
-}
-
-async function settle(
-  db: TeamDb,
-  payloadId: string,
-  now: Date,
-  fate: Fate,
-  reason: string,
-): Promise<Processed> {
-  await db.inboundPayload.updateMany({
-    where: { id: payloadId, fate: "pending" },
-    data: { fate, reason: storable(reason), processedAt: now, attempts: { increment: 1 } },
-  })
-  return { fate, reason: storable(reason), changeIds: [] }
 }
 
 const keptRefusals = 200
