@@ -1,5 +1,7 @@
 import type { TeamDb } from "@/lib/db/scope"
 import { reasonOf } from "@/lib/errors"
+import { takeCall } from "@/lib/inbox/budget"
+import { purposeOf } from "@/lib/inbox/budget-purpose"
 import { pollShipment } from "@/lib/inbox/poll"
 import { pollBatch } from "@/lib/inbox/poll-batch"
 import type { PolledShipment } from "@/lib/inbox/poll-outcome"
@@ -8,7 +10,7 @@ import { sourceOf } from "@/lib/sources/registry"
 export interface ConnectionPoll {
   /** Shipments that the source told of. */
   answered: number
-  /** Shipments that were not asked about, because the connection rests; they stay due. */
+  /** Shipments that were not asked about: the connection rests, or its allowance is spent. */
   left: number
   /** What was wrong with single shipments, such as one that is gone. */
   skipped: string[]
@@ -16,8 +18,9 @@ export interface ConnectionPoll {
 
 /**
  * Asks one connection's source about claimed shipments in the order given, many in one call where its
- * API allows it. Stops as soon as the connection rests; what was not asked is due again at once, so that
- * the first trial after the rest takes the most valuable.
+ * API allows it. Each call is taken from the connection's allowance first. Stops as soon as the
+ * connection rests, and what was not asked is due again at once, so that the first trial after the rest
+ * takes the most valuable; or when no call is open, and then the rest is due when the next one is.
  */
 export async function pollConnection(
   db: TeamDb,
@@ -36,13 +39,10 @@ export async function pollConnection(
     const now = options.now()
     const connection = await db.sourceConnection.findUnique({ where: { id: connectionId } })
     if (!connection || (connection.pausedUntil !== null && connection.pausedUntil > now)) {
-      const rest = groups.slice(index).flat()
-      await db.shipment.updateMany({
-        where: { id: { in: rest.map(({ id }) => id) } },
-        data: { nextCheckAt: now },
-      })
-      return { ...result, left: rest.length }
+      return { ...result, left: await leave(db, groups.slice(index).flat(), now) }
     }
+    const opensAt = await takeCall(db, connection, purposeOf(group, now), now)
+    if (opensAt) return { ...result, left: await leave(db, groups.slice(index).flat(), opensAt) }
     try {
       result.answered += await pollGroup(db, group, { now, fetch: options.fetch })
     } catch (error) {
@@ -51,6 +51,15 @@ export async function pollConnection(
     }
   }
   return result
+}
+
+/** Nobody's failure: they are asked about from `until` on. */
+async function leave(db: TeamDb, shipments: readonly PolledShipment[], until: Date) {
+  await db.shipment.updateMany({
+    where: { id: { in: shipments.map(({ id }) => id) } },
+    data: { nextCheckAt: until },
+  })
+  return shipments.length
 }
 
 async function pollGroup(

@@ -4,7 +4,7 @@ import { revalidatePath } from "next/cache"
 import { redirect } from "next/navigation"
 import { z } from "zod"
 import { AppError } from "@/lib/errors"
-import { pollShipment } from "@/lib/inbox/poll"
+import { checkNow } from "@/lib/inbox/check-now"
 import { type ActionResult, runAction } from "@/lib/session/action"
 import { requireMember } from "@/lib/session/session"
 import { changeCarrier } from "@/lib/shipments/change-carrier"
@@ -65,7 +65,7 @@ export async function changeCarrierAction(
 export async function checkNowAction(id: string): Promise<ActionResult> {
   return runAction(idSchema, { id }, async (input) => {
     const { db } = await requireMember()
-    const { failure } = await pollShipment(db, input.id, { now: new Date(), fetch })
+    const { failure } = await checkNow(db, input.id, { now: new Date(), fetch })
     revalidatePath(`/shipments/${id}`)
     if (failure !== null) throw new AppError("upstream", failure)
     return "Asked. News appears here in a moment."
