@@ -5,7 +5,7 @@ import type { ConnectionHealth } from "@/lib/sources/connections/health"
 const looks = {
   off: { label: "Switched off", tone: "neutral", icon: CirclePower },
   paused: { label: "Paused", tone: "late", icon: CirclePause },
-  failing: { label: "Failing", tone: "trouble", icon: TriangleAlert },
+  failing: { label: "In trouble", tone: "trouble", icon: TriangleAlert },
   waiting: { label: "Waiting", tone: "neutral", icon: CircleDashed },
   working: { label: "Working", tone: "done", icon: CircleCheck },
 } as const satisfies Record<ConnectionHealth, unknown>

@@ -1,9 +1,11 @@
 import { ChevronRight, Plug } from "lucide-react"
 import Link from "next/link"
 import { ConnectionHealthBadge } from "@/components/settings/connection-health"
+import { WaitingShipments } from "@/components/sources/waiting-shipments"
 import { EmptyState } from "@/components/ui/empty-state"
 import { RelativeTime } from "@/components/ui/relative-time"
 import type { ConnectionHealth } from "@/lib/sources/connections/health"
+import type { Standing } from "@/lib/sources/connections/standing"
 
 interface ListedConnection {
   id: string
@@ -12,7 +14,9 @@ interface ListedConnection {
   health: ConnectionHealth
   lastReceivedAt: Date | null
   lastSuccessAt: Date | null
-  lastFailure: string | null
+  standing: Standing | null
+  waiting: number
+  stale: number
 }
 
 /** The team's connections; each row leads to its page. */
@@ -38,7 +42,7 @@ export function ConnectionList({ connections }: { connections: readonly ListedCo
               </Link>
               <ConnectionHealthBadge health={connection.health} />
             </p>
-            <p className="mt-0.5 text-muted-foreground text-sm">
+            <p className="mt-0.5 break-words text-muted-foreground text-sm">
               {connection.name === connection.sourceName ? null : `${connection.sourceName}. `}
               <Heard connection={connection} />
             </p>
@@ -51,8 +55,15 @@ export function ConnectionList({ connections }: { connections: readonly ListedCo
 }
 
 function Heard({ connection }: { connection: ListedConnection }) {
-  const { health, lastFailure, lastReceivedAt } = connection
-  if ((health === "failing" || health === "paused") && lastFailure) return lastFailure
+  const { id, standing, waiting, stale, lastReceivedAt } = connection
+  if (standing) {
+    return (
+      <>
+        {standing.headline} {standing.reason} {standing.next}{" "}
+        <WaitingShipments connectionId={id} waiting={waiting} stale={stale} />
+      </>
+    )
+  }
   const heardAt = lastReceivedAt ?? connection.lastSuccessAt
   if (!heardAt) return "Nothing received yet."
   return (

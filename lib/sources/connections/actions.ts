@@ -14,16 +14,26 @@ import {
 } from "@/lib/sources/connections/mutations"
 import { getConnection } from "@/lib/sources/connections/queries"
 import {
+  type CredentialChanges,
   connectionChangeSchema,
   connectionSchema,
   connectionSwitchSchema,
   newConnectionSchema,
   readCredentialChanges,
 } from "@/lib/sources/connections/schema"
+import { type ConnectionTest, testConnection } from "@/lib/sources/connections/test-connection"
 import { readKeyRing } from "@/lib/sources/credentials"
 import { sourceOf } from "@/lib/sources/registry"
 
 const page = "/settings/sources"
+interface Tested {
+  /** What came of the test; null when nothing was tested. */
+  test: ConnectionTest | null
+}
+
+const entered = (credentials: CredentialChanges) =>
+  Object.values(credentials).some((value) => value !== null)
+
 const keys = () => readKeyRing(env().PORCHLIGHT_KEYS)
 
 export async function addConnectionAction(form: FormData): Promise<ActionResult> {
@@ -36,20 +46,41 @@ export async function addConnectionAction(form: FormData): Promise<ActionResult>
       { source: source.key, name: input.name, credentials },
       keys,
     )
+    // What was entered is saved whatever the test says; the page that follows tells it.
+    if (entered(credentials)) await testConnection(db, id, { now: new Date(), fetch, keys })
     revalidatePath(page)
     redirect(`${page}/${id}`)
   })
 }
 
-export async function updateConnectionAction(form: FormData): Promise<ActionResult> {
-  return runAction(connectionChangeSchema, form, async (input) => {
+/** Saves, and tests new credentials at once; they are saved whatever the test says. */
+export async function updateConnectionAction(form: FormData): Promise<ActionResult & Tested> {
+  let test: ConnectionTest | null = null
+  const result = await runAction(connectionChangeSchema, form, async (input) => {
     const { db } = await requireManager()
     const { source } = await getConnection(db, input.connectionId)
     const credentials = readCredentialChanges(sourceOf(source).credentials, input)
-    await updateConnection(db, input.connectionId, { name: input.name, credentials }, keys)
+    const { connectionId, name } = input
+    await updateConnection(db, connectionId, { name, credentials }, keys)
+    if (entered(credentials)) {
+      test = await testConnection(db, connectionId, { now: new Date(), fetch, keys })
+    }
     revalidatePath(page, "layout")
     return "Connection saved."
   })
+  return { ...result, test }
+}
+
+/** Asks the source whether the credentials work. */
+export async function testConnectionAction(connectionId: string): Promise<ActionResult & Tested> {
+  let test: ConnectionTest | null = null
+  const result = await runAction(connectionSchema, { connectionId }, async (input) => {
+    const { db } = await requireManager()
+    test = await testConnection(db, input.connectionId, { now: new Date(), fetch, keys })
+    revalidatePath(page, "layout")
+    return null
+  })
+  return { ...result, test }
 }
 
 export async function switchConnectionAction(

@@ -13,6 +13,8 @@ const shown = {
   lastFailureAt: true,
   lastFailure: true,
   pausedUntil: true,
+  consecutiveFailures: true,
+  sandboxFault: true,
   createdAt: true,
 } as const
 
@@ -29,16 +31,38 @@ export async function getConnection(db: TeamDb, connectionId: string) {
   const found = z.uuid().safeParse(connectionId).success
     ? await db.sourceConnection.findFirst({
         where: { id: connectionId },
-        select: { ...shown, webhookToken: true, sealedCredentials: true },
+        select: { ...shown, webhookToken: true, sealedCredentials: true, baseUrl: true },
       })
     : null
   if (!found) throw new AppError("not_found", "This connection is not there any more.")
   return found
 }
 
-/** How many of a connection's parcels are due for a check that has not been made: what we know of them ages. */
-export function countOverdueChecks(db: TeamDb, connectionId: string, now: Date): Promise<number> {
-  return db.shipment.count({
-    where: { connectionId, terminal: false, archivedAt: null, nextCheckAt: { lte: now } },
-  })
+/**
+ * What waits for a connection: shipments due for a check that has not been made (until the end of its
+ * pause, if it has one) or whose last one failed; those whose last check failed, which have old news (the
+ * list's mark `stale`); and the earliest check.
+ */
+export async function waitingFor(
+  db: TeamDb,
+  connection: { id: string; pausedUntil: Date | null },
+  now: Date,
+): Promise<{ waiting: number; stale: number; nextCheckAt: Date | null }> {
+  const followed = { connectionId: connection.id, terminal: false, archivedAt: null }
+  const { pausedUntil } = connection
+  const asked = pausedUntil && pausedUntil > now ? pausedUntil : now
+  const [waiting, stale, next] = await Promise.all([
+    db.shipment.count({
+      where: {
+        ...followed,
+        OR: [
+          { nextCheckAt: { lte: asked } },
+          { nextCheckAt: { not: null }, checkFailures: { gt: 0 } },
+        ],
+      },
+    }),
+    db.shipment.count({ where: { ...followed, checkFailures: { gt: 0 } } }),
+    db.shipment.aggregate({ where: followed, _min: { nextCheckAt: true } }),
+  ])
+  return { waiting, stale, nextCheckAt: next._min.nextCheckAt }
 }

@@ -7,6 +7,9 @@ import { ReadOnlyNotice } from "@/components/settings/read-only-notice"
 import { RemoveConnection } from "@/components/settings/remove-connection"
 import { SwitchConnection } from "@/components/settings/switch-connection"
 import { WebhookAddress } from "@/components/settings/webhook-address"
+import { ConnectionStanding } from "@/components/sources/connection-standing"
+import { ConnectionTest } from "@/components/sources/connection-test"
+import { SandboxBehaviour } from "@/components/sources/sandbox-behaviour"
 import { TestParcel } from "@/components/sources/test-parcel"
 import { Breadcrumb } from "@/components/ui/breadcrumb"
 import { buttonStyles } from "@/components/ui/button"
@@ -44,7 +47,11 @@ export default async function ConnectionPage({ params }: ConnectionPageProps) {
         />
       </div>
       {mayChange ? null : <ReadOnlyNotice />}
-      <ConnectionFacts connection={connection} />
+      <div className="grid gap-5">
+        <ConnectionStanding connection={connection} />
+        <ConnectionFacts connection={connection} />
+        {mayChange ? <ConnectionTest connectionId={id} /> : null}
+      </div>
       {webhookUrl ? (
         <Section
           title="Webhook address"
@@ -61,8 +68,16 @@ export default async function ConnectionPage({ params }: ConnectionPageProps) {
           <TestParcel />
         </Section>
       ) : null}
+      {source?.key === "sandbox" && mayChange ? (
+        <Section
+          title="How the sandbox behaves"
+          description="Let its server misbehave as carriers' servers do, and see what you would be told. Meanwhile it pushes nothing either."
+        >
+          <SandboxBehaviour connectionId={id} fault={connection.fault} />
+        </Section>
+      ) : null}
       {source && mayChange ? (
-        <Section title="Account">
+        <Section title="Account" id="account">
           {credentials.problem ? (
             <Notice tone="trouble" className="mb-5 max-w-xl">
               {credentials.problem}
