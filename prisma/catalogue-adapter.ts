@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg"
 import {
   ColumnTypeEnum,
+  DriverAdapterError,
   type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
 } from "@prisma/driver-adapter-utils"
@@ -22,8 +23,34 @@ export function catalogueAdapter(url: string): {
   const pool = new pg.Pool({ connectionString: url, Client: MarkingClient, max: 2 })
   const factory = new PrismaPg(pool)
   const connect = factory.connect.bind(factory)
-  factory.connect = async () => retyped(await connect()) as Awaited<ReturnType<typeof connect>>
+  factory.connect = async () =>
+    whole(retyped(await connect()), pool) as Awaited<ReturnType<typeof connect>>
   return { factory, close: () => pool.end() }
+}
+
+/**
+ * The ordinary adapter cuts a script at each semicolon, also inside a function's body. Sent whole, it
+ * is one transaction: a migration happens or leaves nothing behind.
+ */
+function whole(adapter: SqlDriverAdapter, pool: pg.Pool): SqlDriverAdapter {
+  adapter.executeScript = async (script) => {
+    try {
+      await pool.query(script)
+    } catch (error) {
+      if (!(error instanceof pg.DatabaseError)) throw error
+      const { code = "XX000", severity = "ERROR", message, detail, hint, column } = error
+      throw new DriverAdapterError({
+        kind: "postgres",
+        code,
+        severity,
+        message,
+        detail,
+        hint,
+        column,
+      })
+    }
+  }
+  return adapter
 }
 
 class MarkingClient extends pg.Client {}

@@ -125,7 +125,28 @@ export async function oneOfEach(db: TeamDb, userId: string): Promise<Record<Team
   const audit = await db.auditEntry.create({
     data: { teamId, shipmentId: shipment.id, action: "edited", byName: "Ada" },
   })
+  // Triggers write these two with the shipment.
+  const search = await db.shipmentSearch.findFirstOrThrow()
+  const tally = await db.shipmentTally.findFirstOrThrow()
+  const note = await db.shipmentNote.create({
+    data: { teamId, shipmentId: shipment.id, body: "Called", byUserId: userId, byName: "Ada" },
+  })
+  const view = await db.savedView.create({
+    data: { teamId, name: "Late in France", query: "is=late", byUserId: userId, byName: "Ada" },
+  })
+  const file = await db.taskFile.create({
+    data: { teamId, taskId: task.id, name: "a.csv", contentType: "text/csv", body: Buffer.of(1) },
+  })
+  const importRow = await db.importRow.create({
+    data: { teamId, taskId: task.id, line: 1, cells: [] },
+  })
   return {
+    ShipmentSearch: search.id,
+    ShipmentTally: tally.id,
+    ShipmentNote: note.id,
+    SavedView: view.id,
+    TaskFile: file.id,
+    ImportRow: importRow.id,
     PollBudget: budget.id,
     CarrierCorrection: correction.id,
     Task: task.id,

@@ -3,7 +3,7 @@
 import { cn } from "@/components/ui/class-names"
 import { useNow } from "@/components/ui/clock"
 import { arrivalOf, dayWords } from "@/lib/shipments/labels"
-import type { ShipmentRow } from "@/lib/shipments/queries"
+import type { ShipmentRow } from "@/lib/shipments/list/rows"
 
 /** When the parcel comes or came, as a day of the team's; what was promised on hover. */
 export function ArrivalCell({ shipment, timeZone }: { shipment: ShipmentRow; timeZone: string }) {

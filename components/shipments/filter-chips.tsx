@@ -4,15 +4,14 @@ import { X } from "lucide-react"
 import type { ListState } from "@/components/shipments/use-list-state"
 import { Button } from "@/components/ui/button"
 import { states } from "@/components/ui/states"
-import { viewOf } from "@/lib/shipments/filter"
 import { markLabels } from "@/lib/shipments/labels"
-import { filterOf } from "@/lib/shipments/list-params"
+import { noFilter, viewOfParams } from "@/lib/shipments/list-params"
 import { carrierName } from "@/lib/tracking/carriers"
 
 /** The filters in force, each with a cross; none when a view says it all. */
 export function FilterChips({ state }: { state: ListState }) {
   const { params, choose } = state
-  if (viewOf(filterOf(params)) !== null) return null
+  if (viewOfParams(params) !== null) return null
   const without = <T,>(chosen: readonly T[], item: T) => chosen.filter((one) => one !== item)
   return (
     <ul aria-label="Filters" className="contents">
@@ -40,11 +39,7 @@ export function FilterChips({ state }: { state: ListState }) {
         />
       ))}
       <li className="contents">
-        <Button
-          size="sm"
-          variant="ghost"
-          onClick={() => choose({ is: [], category: [], carrier: [] })}
-        >
+        <Button size="sm" variant="ghost" onClick={() => choose({ ...noFilter, q: params.q })}>
           Clear
         </Button>
       </li>

@@ -1,6 +1,6 @@
 import { TriangleAlert } from "lucide-react"
 import { PastTime } from "@/components/shipments/past-time"
-import type { ShipmentRow } from "@/lib/shipments/queries"
+import type { ShipmentRow } from "@/lib/shipments/list/rows"
 
 type Checked = Pick<ShipmentRow, "lastCheckedAt" | "checkFailure" | "connectionId" | "terminal">
 

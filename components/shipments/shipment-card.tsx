@@ -3,7 +3,7 @@ import { PastTime } from "@/components/shipments/past-time"
 import { StateBadge } from "@/components/ui/state-badge"
 import { stateWords } from "@/lib/shipments/detail-words"
 import { placeWords } from "@/lib/shipments/labels"
-import type { ShipmentRow } from "@/lib/shipments/queries"
+import type { ShipmentRow } from "@/lib/shipments/list/rows"
 import { carrierName } from "@/lib/tracking/carriers"
 
 interface ShipmentCardProps {

@@ -9,8 +9,8 @@ import { ShipmentCard } from "@/components/shipments/shipment-card"
 import type { ListState } from "@/components/shipments/use-list-state"
 import { Button } from "@/components/ui/button"
 import { sortKeys } from "@/lib/shipments/filter"
+import type { ShipmentRow } from "@/lib/shipments/list/rows"
 import type { ShipmentListData } from "@/lib/shipments/loaders"
-import type { ShipmentRow } from "@/lib/shipments/queries"
 
 interface ShipmentRowsProps {
   data: ShipmentListData

@@ -18,7 +18,7 @@ import { useListState } from "@/components/shipments/use-list-state"
 import { ViewTabs } from "@/components/shipments/view-tabs"
 import { buttonStyles } from "@/components/ui/button"
 import { encodePlace, type Place } from "@/lib/shipments/keyset"
-import { listHref } from "@/lib/shipments/list-params"
+import { listHref, noFilter, viewOfParams } from "@/lib/shipments/list-params"
 import type { ShipmentListData } from "@/lib/shipments/loaders"
 
 /** The Shipments list: views, search, filters, rows, pages. All its state is in the address. */
@@ -104,9 +104,9 @@ export function ShipmentsList({ data }: { data: ShipmentListData }) {
       {data.rows.length === 0 ? (
         <NoMatch
           text={data.answered}
-          filtered={params.category.length + params.carrier.length + params.is.length > 0}
-          onSearchAll={() => choose({ category: [], carrier: [], is: [] })}
-          onClear={() => choose({ q: "", category: [], carrier: [], is: [] })}
+          filtered={viewOfParams(params) !== "all"}
+          onSearchAll={() => choose({ ...noFilter, q: params.q })}
+          onClear={() => choose(noFilter)}
         />
       ) : (
         <>

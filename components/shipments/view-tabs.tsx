@@ -3,17 +3,18 @@
 import { type MouseEvent, useEffect, useRef } from "react"
 import type { ListState } from "@/components/shipments/use-list-state"
 import { cn } from "@/components/ui/class-names"
-import { type ViewKey, viewOf, views } from "@/lib/shipments/filter"
-import { filterOf, listHref, paramsOfView } from "@/lib/shipments/list-params"
+import { type ViewKey, views } from "@/lib/shipments/filter"
+import type { Count } from "@/lib/shipments/list/counts"
+import { listHref, paramsOfView, viewOfParams } from "@/lib/shipments/list-params"
 
 interface ViewTabsProps {
   state: ListState
-  counts: Record<ViewKey, number>
+  counts: Record<ViewKey, Count>
 }
 
 /** The ready-made views: links to a filter each, with how many shipments they hold. */
 export function ViewTabs({ state, counts }: ViewTabsProps) {
-  const current = viewOf(filterOf(state.params))
+  const current = viewOfParams(state.params)
 
   const nav = useRef<HTMLElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another view stands elsewhere in the row
@@ -25,7 +26,7 @@ export function ViewTabs({ state, counts }: ViewTabsProps) {
   function open(event: MouseEvent, key: ViewKey) {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return
     event.preventDefault()
-    state.choose({ q: "", carrier: [], ...paramsOfView(key) })
+    state.choose(paramsOfView(key))
   }
 
   return (
@@ -49,10 +50,11 @@ export function ViewTabs({ state, counts }: ViewTabsProps) {
           <span
             className={cn(
               "min-w-4 text-muted-foreground text-xs tabular-nums",
-              key === "attention" && counts[key] > 0 && "text-tone-trouble",
+              key === "attention" && counts[key].count > 0 && "text-tone-trouble",
             )}
           >
-            {counts[key].toLocaleString("en")}
+            {counts[key].count.toLocaleString("en")}
+            {counts[key].exact ? "" : "+"}
           </span>
         </a>
       ))}

@@ -30,7 +30,10 @@ it("corrects order and recipient, and search finds the new words and no longer t
     recipientEmail: "jo@example.com",
     recipientPhone: null,
     postalCode: "8000",
-    searchText: "1z999aa1 #77 c-5 jo lind jo@example.com 8000",
+  })
+  expect(await db.shipmentSearch.findUnique({ where: { id } })).toMatchObject({
+    text: " 1z999aa1 #77 c-5 jo lind jo@example.com 8000",
+    keys: ["1z999aa1", "77", "c5", "joexamplecom", "8000"],
   })
   expect(await found(db, "lind")).toEqual(["1Z999AA1"])
   expect(await found(db, "old name")).toEqual([])
@@ -48,6 +51,12 @@ it("refuses an address that is none, and another team's shipment", async () => {
 async function found(db: TeamDb, text: string) {
   const sort = { key: "event", direction: "desc" } as const
   const filter = { ...everything, text }
-  const page = await listShipments(db, { filter, sort, cursor: null, limit: 10, now: new Date() })
+  const page = await listShipments(db, {
+    filter,
+    sort,
+    cursor: null,
+    limit: 10,
+    clock: { now: new Date(), timeZone: "UTC" },
+  })
   return page.rows.map((row) => row.trackingNumber)
 }

@@ -1,7 +1,6 @@
 import { inTransaction, type TeamDb } from "@/lib/db/scope"
 import { AppError } from "@/lib/errors"
 import { type EditShipment, editShipmentSchema } from "@/lib/shipments/schema"
-import { searchTextOf } from "@/lib/shipments/search"
 
 /**
  * Corrects what a person entered of a shipment: order and recipient; what is left out becomes empty.
@@ -12,12 +11,9 @@ export async function editShipment(db: TeamDb, id: string, input: EditShipment):
   await inTransaction(db, async (tx) => {
     const shipment = await tx.shipment.findUnique({
       where: { id },
-      select: { trackingNumber: true, customerId: true },
+      select: { id: true },
     })
     if (!shipment) throw new AppError("not_found", "This shipment is not there any more.")
-    await tx.shipment.update({
-      where: { id },
-      data: { ...corrected, searchText: searchTextOf({ ...shipment, ...corrected }) },
-    })
+    await tx.shipment.update({ where: { id }, data: corrected })
   })
 }

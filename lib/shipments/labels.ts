@@ -5,6 +5,10 @@ export const markLabels: Record<Mark, string> = {
   attention: "Needs attention",
   no_first_scan: "No first scan",
   late: "Late",
+  stalled: "Stalled",
+  stale: "Old news",
+  today: "Out for delivery today",
+  action_required: "Action required",
   archived: "Archived",
 }
 

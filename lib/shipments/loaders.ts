@@ -6,6 +6,10 @@ import { env } from "@/lib/env"
 import { AppError } from "@/lib/errors"
 import { requireMember } from "@/lib/session/session"
 import { carrierHistory } from "@/lib/shipments/carrier-history"
+import { everything, type ShipmentFilter } from "@/lib/shipments/filter"
+import { candidatesFor } from "@/lib/shipments/list/candidates"
+import { countCategories, countViews, readTallies } from "@/lib/shipments/list/counts"
+import { sumBy, type Tally, talliesOf } from "@/lib/shipments/list/tally"
 import {
   cursorOf,
   filterOf,
@@ -14,13 +18,7 @@ import {
   listParams,
   sortOf,
 } from "@/lib/shipments/list-params"
-import {
-  countByCarrier,
-  countByCategory,
-  countByView,
-  hasShipments,
-  listShipments,
-} from "@/lib/shipments/queries"
+import { listShipments } from "@/lib/shipments/queries"
 import { shipmentPage } from "@/lib/shipments/shipment-page"
 import { sourceOf, sources } from "@/lib/sources/registry"
 import type { Category } from "@/lib/tracking/categories"
@@ -31,27 +29,29 @@ const pageSize = 50
 /** What the Shipments list shows for an address. */
 export async function loadShipmentList(searchParams: Promise<SearchParams>) {
   const [params, { db, team }] = await Promise.all([readParams(searchParams), requireMember()])
-  const now = new Date()
-  const filter = filterOf(params)
-  const [list, byCategory, byCarrier, byView, any] = await Promise.all([
+  const clock = { now: new Date(), timeZone: team.timeZone }
+  const filter = filterOf(params, clock)
+  const [tallies, candidates] = await Promise.all([readTallies(db), candidatesFor(db, filter.text)])
+  const question = { filter, candidates, clock }
+  const [list, { byCategory, exact }, byView] = await Promise.all([
     listShipments(db, {
-      filter,
+      ...question,
       sort: sortOf(params),
       cursor: cursorOf(params),
       limit: pageSize,
-      now,
     }),
-    countByCategory(db, filter, now),
-    countByCarrier(db, filter, now),
-    countByView(db, now),
-    hasShipments(db),
+    countCategories(db, tallies, question),
+    countViews(db, tallies, clock),
   ])
+  const any = tallies.length > 0
   return {
     ...list,
     pageSize,
     total: totalOf(params, byCategory),
+    /** False when there are at least `total`, and `byCategory` counted the beginning only. */
+    counted: exact,
     byCategory,
-    byCarrier,
+    byCarrier: carriersOf(tallies, filter),
     byView,
     any,
     /** The text that the rows answer, and the whole question. */
@@ -60,6 +60,15 @@ export async function loadShipmentList(searchParams: Promise<SearchParams>) {
     webhookUrl: any ? null : await webhookUrl(db),
     team: { slug: team.slug, timeZone: team.timeZone },
   }
+}
+
+/** The team's carriers, most used first, by what of the filter tallies can tell. */
+function carriersOf(tallies: readonly Tally[], { categories, marks }: ShipmentFilter) {
+  const part = { ...everything, categories, marks: marks.filter((mark) => mark === "archived") }
+  const sums = sumBy(talliesOf(tallies, part), (tally) => tally.carrier)
+  return Object.entries(sums)
+    .map(([carrier, count]) => ({ carrier, count: count ?? 0 }))
+    .sort((a, b) => b.count - a.count || a.carrier.localeCompare(b.carrier))
 }
 
 /** Where the first of the team's sources takes its webhooks; null before it has one. */

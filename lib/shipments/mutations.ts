@@ -3,7 +3,6 @@ import { enqueue } from "@/lib/db/outbox"
 import { inTransaction, type TeamDb } from "@/lib/db/scope"
 import { AppError } from "@/lib/errors"
 import { type AddShipment, addShipmentSchema } from "@/lib/shipments/schema"
-import { searchTextOf } from "@/lib/shipments/search"
 
 /**
  * Adds a shipment to follow. Throws `conflict` (naming its field, with the existing shipment's id as the
@@ -32,7 +31,6 @@ export async function addShipment(
         ...wanted,
         teamId: tx.teamId,
         generation: (latest?.generation ?? 0) + 1,
-        searchText: searchTextOf(wanted),
         sortAt: options.now,
         createdAt: options.now,
         nextCheckAt: wanted.connectionId ? options.now : null,

@@ -30,7 +30,7 @@ export async function shipmentPage(db: TeamDb, id: string) {
 function readShipment(db: TeamDb, id: string) {
   return db.shipment.findUnique({
     where: { id },
-    omit: { teamId: true, searchText: true, metadata: true },
+    omit: { teamId: true, metadata: true },
     include: {
       connection: {
         select: { id: true, name: true, source: true, enabled: true, pausedUntil: true },

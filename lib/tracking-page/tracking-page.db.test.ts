@@ -40,7 +40,6 @@ const personal = {
   signedBy: "SENTINEL-signature",
   lastMessage: "SENTINEL-last",
   checkFailure: "SENTINEL-failure",
-  searchText: "sentinel-search",
   metadata: { note: "SENTINEL-metadata" },
 }
 

@@ -1,6 +1,7 @@
 import type { SourceConnection } from "@/lib/db/generated/client"
 import type { TeamDb } from "@/lib/db/scope"
-import { type Processed, processPayload, storePayload } from "@/lib/inbox/mutations"
+import { processPayload, storePayload } from "@/lib/inbox/mutations"
+import type { Processed } from "@/lib/inbox/process"
 
 /** Takes a payload the way a webhook does: stored raw at `at`, then understood. */
 export async function receive(
@@ -8,7 +9,7 @@ export async function receive(
   connection: Pick<SourceConnection, "id" | "source">,
   payload: unknown,
   at: Date,
-): Promise<Processed & { payloadId: string }> {
+): Promise<Omit<Processed, "id"> & { payloadId: string }> {
   const { id: payloadId } = await storePayload(db, {
     connectionId: connection.id,
     source: connection.source,

@@ -138,8 +138,8 @@ async function writeOne(pool: pg.Pool, teamId: string, connectionId: string, num
       [payload, teamId, connectionId, Buffer.from(bodyOf(number)), bodyOf(number).length, number],
     )
     await client.query(
-      `INSERT INTO "Shipment" ("id", "teamId", "carrier", "trackingNumber", "connectionId", "searchText", "updatedAt")
-       VALUES ($1, $2, 'usps', $3, $4, lower($3), now())`,
+      `INSERT INTO "Shipment" ("id", "teamId", "carrier", "trackingNumber", "connectionId", "updatedAt")
+       VALUES ($1, $2, 'usps', $3, $4, now())`,
       [shipment, teamId, number, connectionId],
     )
     await client.query(

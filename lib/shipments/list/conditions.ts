@@ -1,0 +1,108 @@
+import { Prisma } from "@/lib/db/generated/client"
+import type { DateField, Mark, ShipmentFilter } from "@/lib/shipments/filter"
+import type { Clock } from "@/lib/shipments/list/clock"
+
+/** Days without a scan after which a parcel under way counts as stalled. */
+const stalledDays = 5
+
+/** A label is printed at night and scanned the next day: until then its silence means nothing. */
+const firstScanHours = 24
+
+/**
+ * The conditions of a filter on the table `s`, its text left aside. They are written as the partial
+ * indexes of the migration shipments_workspace are, so that these serve them.
+ */
+export function conditionsOf(filter: ShipmentFilter, teamId: string, clock: Clock): Prisma.Sql {
+  const all = [
+    Prisma.sql`s."teamId" = ${teamId}::uuid`,
+    filter.marks.includes("archived")
+      ? Prisma.sql`s."archivedAt" IS NOT NULL`
+      : Prisma.sql`s."archivedAt" IS NULL`,
+    ...filter.marks.map((mark) => markConditions[mark](clock)),
+    oneOf(Prisma.sql`s."category"`, filter.categories, Prisma.sql`::"Category"`),
+    oneOf(Prisma.sql`s."detail"`, filter.details),
+    oneOf(Prisma.sql`s."milestone"`, filter.milestones, Prisma.sql`::"Milestone"`),
+    oneOf(Prisma.sql`s."carrier"`, filter.carriers),
+    oneOf(Prisma.sql`s."serviceLevel"`, filter.serviceLevels),
+    oneOf(Prisma.sql`s."warehouse"`, filter.warehouses),
+    oneOf(Prisma.sql`s."destinationCountry"`, filter.countries),
+    oneOf(Prisma.sql`s."connectionId"`, filter.connections, Prisma.sql`::uuid`),
+    bySource(filter.sources, teamId),
+    filter.tags.length > 0
+      ? Prisma.sql`s."tags" <> '{}' AND s."tags" && ${[...filter.tags]}::text[]`
+      : null,
+    byAssignee(filter.assignees),
+    filter.value.from === null ? null : Prisma.sql`s."orderValue" >= ${filter.value.from}::numeric`,
+    filter.value.to === null ? null : Prisma.sql`s."orderValue" <= ${filter.value.to}::numeric`,
+    ...byDates(filter),
+  ]
+  return Prisma.join(
+    all.filter((condition) => condition !== null),
+    " AND ",
+  )
+}
+
+/** A single value is written as =, so that an index ordered behind it keeps its order. */
+function oneOf(column: Prisma.Sql, wanted: readonly string[], type: Prisma.Sql = Prisma.empty) {
+  const [first, second] = wanted
+  if (first === undefined) return null
+  if (second === undefined) return Prisma.sql`${column} = ${first}${type}`
+  const values = wanted.map((value) => Prisma.sql`${value}${type}`)
+  return Prisma.sql`${column} IN (${Prisma.join(values)})`
+}
+
+function bySource(keys: readonly string[], teamId: string) {
+  if (keys.length === 0) return null
+  return Prisma.sql`s."connectionId" IN (
+    SELECT c."id" FROM "SourceConnection" c
+    WHERE c."teamId" = ${teamId}::uuid AND c."source" IN (${Prisma.join([...keys])}))`
+}
+
+function byAssignee(assignees: readonly string[]) {
+  const ids = assignees.filter((id) => id !== "none")
+  const wanted = ids.length > 0 ? oneOf(Prisma.sql`s."assigneeId"`, ids, Prisma.sql`::uuid`) : null
+  const nobody = assignees.includes("none") ? Prisma.sql`s."assigneeId" IS NULL` : null
+  if (wanted && nobody) return Prisma.sql`(${wanted} OR ${nobody})`
+  return wanted ?? nobody
+}
+
+const dateColumns: Record<DateField, Prisma.Sql> = {
+  created: Prisma.sql`s."createdAt"`,
+  first_scan: Prisma.sql`s."handedOverAt"`,
+  promised: Prisma.sql`s."promisedAt"`,
+  eta: Prisma.sql`s."eta"`,
+  delivered: Prisma.sql`s."deliveredAt"`,
+  last_event: Prisma.sql`s."lastEventAt"`,
+}
+
+function byDates(filter: ShipmentFilter): Prisma.Sql[] {
+  return Object.entries(filter.dates).flatMap(([field, { from, to }]) => {
+    const column = dateColumns[field as DateField]
+    return [
+      ...(from ? [Prisma.sql`${column} >= ${from}::timestamptz`] : []),
+      ...(to ? [Prisma.sql`${column} < ${to}::timestamptz`] : []),
+    ]
+  })
+}
+
+const markConditions: Record<Mark, (clock: Clock) => Prisma.Sql> = {
+  // A parcel that waits at a pickup point is the recipient's to act on.
+  attention: () => Prisma.sql`s."category" <> 'AvailableForPickup' AND (s."actionRequired" OR (
+    NOT s."terminal" AND s."category" IN ('DeliveryFailure', 'Exception', 'Error', 'Expired')))`,
+  no_first_scan: ({ now }) => Prisma.sql`NOT s."terminal" AND s."handedOverAt" IS NULL
+    AND s."createdAt" < ${before(now, firstScanHours)}::timestamptz`,
+  late: ({ now }) => Prisma.sql`NOT s."terminal" AND (s."category" = 'Delayed'
+    OR shipment_late_at(s."promisedAt", s."eta") < ${now}::timestamptz)`,
+  stalled: ({ now }) => Prisma.sql`NOT s."terminal" AND s."handedOverAt" IS NOT NULL
+    AND s."category" <> 'AvailableForPickup'
+    AND s."sortAt" < ${before(now, stalledDays * 24)}::timestamptz`,
+  stale: () => Prisma.sql`NOT s."terminal" AND s."checkFailures" > 0`,
+  today: ({ now, timeZone }) => Prisma.sql`s."category" = 'OutForDelivery'
+    AND s."sortAt" >= date_trunc('day', ${now}::timestamptz, ${timeZone})`,
+  action_required: () => Prisma.sql`s."actionRequired"`,
+  archived: () => Prisma.sql`true`,
+}
+
+function before(now: Date, hours: number): Date {
+  return new Date(now.getTime() - hours * 3_600_000)
+}

@@ -1,0 +1,127 @@
+import { type Category, Prisma } from "@/lib/db/generated/client"
+import { rawRows, rawWrite } from "@/lib/db/raw"
+import type { TeamDb } from "@/lib/db/scope"
+import { filterOfView, type ShipmentFilter, type ViewKey, views } from "@/lib/shipments/filter"
+import type { Candidates } from "@/lib/shipments/list/candidates"
+import type { Clock } from "@/lib/shipments/list/clock"
+import { conditionsOf } from "@/lib/shipments/list/conditions"
+import { sumBy, type Tally, talliesAnswer, talliesOf } from "@/lib/shipments/list/tally"
+
+/** A number of shipments; not `exact` when counting stopped there and it is at least so many. */
+export interface Count {
+  count: number
+  exact: boolean
+}
+
+/** Beyond this many, counting would cost a scan. */
+const counted = 10_000
+
+/** As many as a view's tab has room for. */
+const countedInView = 1_000
+
+/** The team's shipments by kind: right at this moment, at the cost of a few hundred small rows. */
+export function readTallies(db: TeamDb): Promise<Tally[]> {
+  return rawRows<Tally>(
+    db,
+    Prisma.sql`SELECT "archived", "category", "milestone", "terminal", "actionRequired", "carrier",
+        sum("delta")::int AS "count"
+      FROM "ShipmentTally" WHERE "teamId" = ${db.teamId}::uuid
+      GROUP BY 1, 2, 3, 4, 5, 6 HAVING sum("delta") <> 0`,
+  )
+}
+
+export interface CategoryCounts {
+  byCategory: Partial<Record<Category, number>>
+  /** False when there are so many that only the beginning was counted. */
+  exact: boolean
+}
+
+/** How many shipments a filter has in each category, its own categories left aside. */
+export async function countCategories(
+  db: TeamDb,
+  tallies: readonly Tally[],
+  question: { filter: ShipmentFilter; candidates: Candidates; clock: Clock },
+): Promise<CategoryCounts> {
+  const filter = { ...question.filter, categories: [] }
+  if (talliesAnswer(filter)) {
+    return { byCategory: sumBy(talliesOf(tallies, filter), (one) => one.category), exact: true }
+  }
+  const rows = await rawRows<{ category: Category; count: number }>(
+    db,
+    Prisma.sql`SELECT f."category", count(*)::int AS "count" FROM (
+        SELECT s."category" FROM ${question.candidates.from}
+        WHERE ${conditionsOf(filter, db.teamId, question.clock)} LIMIT ${counted + 1}
+      ) f GROUP BY 1`,
+  )
+  const total = rows.reduce((sum, { count }) => sum + count, 0)
+  return {
+    byCategory: Object.fromEntries(rows.map(({ category, count }) => [category, count])),
+    exact: total <= counted,
+  }
+}
+
+/** How many shipments a filter has. */
+export async function countMatching(
+  db: TeamDb,
+  tallies: readonly Tally[],
+  question: { filter: ShipmentFilter; candidates: Candidates; clock: Clock },
+): Promise<Count> {
+  const { filter, candidates, clock } = question
+  if (talliesAnswer(filter)) return { count: totalOf(talliesOf(tallies, filter)), exact: true }
+  const from = Prisma.sql`${candidates.from} WHERE ${conditionsOf(filter, db.teamId, clock)}`
+  const [row] = await rawRows<{ count: number }>(
+    db,
+    Prisma.sql`SELECT count(*)::int AS "count" FROM (SELECT 1 FROM ${from} LIMIT ${counted + 1}) f`,
+  )
+  const count = row?.count ?? 0
+  return { count: Math.min(count, counted), exact: count <= counted }
+}
+
+/** How many shipments the team has in each ready-made view. */
+export async function countViews(
+  db: TeamDb,
+  tallies: readonly Tally[],
+  clock: Clock,
+): Promise<Record<ViewKey, Count>> {
+  const filters = views.map(({ key }) => ({ key, filter: filterOfView(key) }))
+  const timed = filters.filter(({ filter }) => !talliesAnswer(filter))
+  const statements = timed.map(
+    ({ key, filter }) => Prisma.sql`SELECT ${key} AS "key", count(*)::int AS "count" FROM (
+      SELECT 1 FROM "Shipment" s WHERE ${conditionsOf(filter, db.teamId, clock)}
+      LIMIT ${countedInView + 1}) f`,
+  )
+  const rows = await rawRows<{ key: string; count: number }>(
+    db,
+    Prisma.join(statements, " UNION ALL "),
+  )
+  const counts = filters.map(({ key, filter }): [ViewKey, Count] => {
+    const row = rows.find((one) => one.key === key)
+    if (!row) return [key, { count: totalOf(talliesOf(tallies, filter)), exact: true }]
+    return [key, { count: Math.min(row.count, countedInView), exact: row.count <= countedInView }]
+  })
+  return Object.fromEntries(counts) as Record<ViewKey, Count>
+}
+
+/**
+ * Adds the deltas of a team's tallies up, so that reading them stays cheap. Readers see the same sums
+ * before and after. Answers how many rows went.
+ */
+export async function settleTallies(db: TeamDb): Promise<number> {
+  return rawWrite(
+    db,
+    Prisma.sql`WITH gone AS (
+        DELETE FROM "ShipmentTally" WHERE "id" IN (
+          SELECT "id" FROM "ShipmentTally" WHERE "teamId" = ${db.teamId}::uuid
+          LIMIT 50000 FOR UPDATE SKIP LOCKED)
+        RETURNING *)
+      INSERT INTO "ShipmentTally" ("teamId", "archived", "category", "milestone", "terminal",
+        "actionRequired", "carrier", "delta")
+      SELECT "teamId", "archived", "category", "milestone", "terminal", "actionRequired", "carrier",
+        sum("delta")
+      FROM gone GROUP BY 1, 2, 3, 4, 5, 6, 7 HAVING sum("delta") <> 0`,
+  )
+}
+
+function totalOf(tallies: readonly Tally[]): number {
+  return tallies.reduce((sum, { count }) => sum + count, 0)
+}
