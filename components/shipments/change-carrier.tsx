@@ -51,7 +51,7 @@ export function ChangeCarrier({ shipmentId, carrier, trackingNumber }: ChangeCar
       <DialogTrigger render={<Button size="sm" variant="link" />}>Wrong carrier?</DialogTrigger>
       <DialogContent
         title="Correct the carrier"
-        description="Events and history stay. The new carrier is asked at once, if a source knows it; nobody is mailed. Links that name the old carrier no longer open."
+        description="Events and history stay. The new carrier is asked at once, if a source knows it; nobody is mailed. Links that name the old carrier lead to the new page."
       >
         <ActionForm action={change} onSuccess={() => setOpen(false)} className="gap-4">
           {existingId ? (

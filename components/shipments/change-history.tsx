@@ -3,7 +3,6 @@ import { ChangedEta } from "@/components/shipments/changed-eta"
 import { PastTime } from "@/components/shipments/past-time"
 import { StateBadge } from "@/components/ui/state-badge"
 import { states } from "@/components/ui/states"
-import { correctedFrom } from "@/lib/shipments/correction"
 import { stateWords } from "@/lib/shipments/detail-words"
 import type { ShipmentData } from "@/lib/shipments/loaders"
 import { carrierName } from "@/lib/tracking/carriers"
@@ -39,7 +38,7 @@ export function ChangeHistory({ changes, sourceNames, timeZone }: ChangeHistoryP
             <ChangedEta from={change.previousEta} to={change.eta} timeZone={timeZone} />
           </span>
           <span className="text-muted-foreground text-xs">
-            {change.replay && !correctedFrom(change.source) ? "Replay of " : null}
+            {change.replay && !change.correctedFrom ? "Replay of " : null}
             {change.payloadId ? (
               <Link
                 href={`/settings/sources/payloads/${change.payloadId}`}
@@ -48,7 +47,7 @@ export function ChangeHistory({ changes, sourceNames, timeZone }: ChangeHistoryP
                 {sourceNames[change.source] ?? change.source}
               </Link>
             ) : (
-              (correctionWords(change.source) ?? sourceNames[change.source] ?? "Porchlight")
+              (correctionWords(change.correctedFrom) ?? sourceNames[change.source] ?? "Porchlight")
             )}
           </span>
         </li>
@@ -57,7 +56,6 @@ export function ChangeHistory({ changes, sourceNames, timeZone }: ChangeHistoryP
   )
 }
 
-function correctionWords(source: string): string | null {
-  const previous = correctedFrom(source)
+function correctionWords(previous: string | null): string | null {
   return previous === null ? null : `Carrier corrected, was ${carrierName(previous)}`
 }

@@ -35,9 +35,11 @@ it("moves the shipment with its events and history, and has the new carrier aske
     where: { shipmentId: id },
     orderBy: { version: "asc" },
   })
-  expect(changes.map(({ version, source, replay }) => ({ version, source, replay }))).toEqual([
-    { version: 1, source: "porchlight", replay: false },
-    { version: 2, source: "carrier_corrected:ups", replay: true },
+  expect(
+    changes.map(({ version, correctedFrom, replay }) => ({ version, correctedFrom, replay })),
+  ).toEqual([
+    { version: 1, correctedFrom: null, replay: false },
+    { version: 2, correctedFrom: "ups", replay: true },
   ])
   await changeCarrier(db, id, "gls", { now })
   expect(await db.shipmentChange.count({ where: { shipmentId: id } })).toBe(2)

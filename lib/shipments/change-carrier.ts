@@ -3,14 +3,14 @@ import { lockInTransaction } from "@/lib/db/locks"
 import { enqueue } from "@/lib/db/outbox"
 import { inTransaction, type TeamDb } from "@/lib/db/scope"
 import { AppError } from "@/lib/errors"
-import { correctionSource } from "@/lib/shipments/correction"
 import { addShipmentSchema } from "@/lib/shipments/schema"
 import { sourceOf } from "@/lib/sources/registry"
 import { carrierName } from "@/lib/tracking/carriers"
 
 /**
  * Corrects who carries a shipment. The shipment itself moves to the new carrier, with its events, its
- * history and what was mailed; a change says from where (correction.ts), and recipients get nothing. A connection
+ * history and what was mailed; a change says from where, and recipients get nothing. What still comes
+ * under the old carrier is the shipment's (follow-corrections.ts), until it is moved back. A connection
  * that knows the carrier is asked at once. Only the same carrier again changes nothing.
  *
  * When the team has the number with that carrier already and it is under way, the two are not made
@@ -63,7 +63,20 @@ async function moveTo(tx: TeamDb, shipment: Shipment, carrier: string, now: Date
       nextCheckAt: connectionId === null ? null : now,
     },
   })
+  await keepOldCarrier(tx, shipment, carrier, now)
   await sayCorrected(tx, shipment, version, now)
+}
+
+/** The carrier that it has now is an old one no more. */
+async function keepOldCarrier(tx: TeamDb, shipment: Shipment, carrier: string, now: Date) {
+  const { id: shipmentId, carrier: old, trackingNumber } = shipment
+  await tx.carrierCorrection.deleteMany({ where: { carrier, trackingNumber } })
+  const key = { teamId: tx.teamId, carrier: old, trackingNumber }
+  await tx.carrierCorrection.upsert({
+    where: { teamId_carrier_trackingNumber: key },
+    create: { ...key, shipmentId, correctedAt: now },
+    update: { shipmentId, correctedAt: now },
+  })
 }
 
 /** The connection it has, if that knows the carrier; else the carrier's own API, else an aggregator. */
@@ -107,7 +120,8 @@ async function sayCorrected(tx: TeamDb, shipment: Shipment, version: number, now
       promisedAt: shipment.promisedAt,
       eta: shipment.eta,
       previousEta: shipment.eta,
-      source: correctionSource(shipment.carrier),
+      source: "porchlight",
+      correctedFrom: shipment.carrier,
       replay: true,
     },
   })

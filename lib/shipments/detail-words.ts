@@ -38,6 +38,7 @@ const words: Partial<Record<DetailKey, string>> = {
   identification_needed: "ID missing",
   delayed_action_needed: "Delayed: act now",
   delivery_exception: "Delivery held up",
+  lost_and_found: "Lost, now found",
   transit_exception: "Held up on the way",
   weather_delay: "Delayed by weather",
   missorted: "Sent the wrong way",

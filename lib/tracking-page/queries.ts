@@ -26,6 +26,30 @@ export async function findPage(
   return { teamId, input: { brand: shop.brand, ...found } }
 }
 
+/**
+ * Where a page stands now whose shipment was corrected to another carrier; null when there is none. It
+ * costs the same two look-ups whatever it finds.
+ */
+export async function findMovedPage(
+  client: PrismaClient,
+  address: PageAddress,
+): Promise<PageAddress | null> {
+  const shop = await findShop(client, address.user)
+  const correction = await client.carrierCorrection.findUnique({
+    where: {
+      teamId_carrier_trackingNumber: {
+        teamId: shop?.teamId ?? nobody,
+        carrier: address.carrier,
+        trackingNumber: address.number,
+      },
+    },
+    select: { shipment: { select: { carrier: true, trackingNumber: true } } },
+  })
+  if (!shop?.published || !correction) return null
+  const { carrier, trackingNumber } = correction.shipment
+  return { user: address.user, carrier, number: trackingNumber }
+}
+
 /** Owns nothing: what an unknown user's look-up runs against, so that it takes as long as any other. */
 const nobody = "00000000-0000-0000-0000-000000000000"
 

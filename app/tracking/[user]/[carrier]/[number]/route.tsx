@@ -10,7 +10,7 @@ import {
 import type { Kept } from "@/lib/tracking-page/cache"
 import { holds, pageHeaders } from "@/lib/tracking-page/headers"
 import { type ReadyPage, readyPages } from "@/lib/tracking-page/pages"
-import { findPage } from "@/lib/tracking-page/queries"
+import { findMovedPage, findPage } from "@/lib/tracking-page/queries"
 import { trackingView } from "@/lib/tracking-page/view"
 
 export const dynamic = "force-dynamic"
@@ -25,7 +25,11 @@ export async function GET(request: Request, context: { params: Promise<PageAddre
   if (!address) return missing()
   if (!isCanonical(asked, address)) return moved(pagePath(address) + new URL(request.url).search)
   const page = await readyPages().read(address, () => make(address, new Date()))
-  if (!page) return missing()
+  if (!page) {
+    const now = await findMovedPage(database(), address)
+    // A carrier may be corrected back: nobody is to remember this for good.
+    return now ? moved(pagePath(now), 307) : missing()
+  }
   const headers = { ...pageHeaders(page.contentSecurityPolicy), ETag: page.etag }
   if (holds(request.headers.get("if-none-match"), page.etag)) {
     return new Response(null, { status: 304, headers })
@@ -47,9 +51,9 @@ async function missing() {
   return new Response(html, { status: 404, headers: pageHeaders(contentSecurityPolicy) })
 }
 
-function moved(path: string) {
+function moved(path: string, status: 307 | 308 = 308) {
   return new Response(null, {
-    status: 308,
+    status,
     headers: { ...pageHeaders("default-src 'none'"), Location: path },
   })
 }
