@@ -201,6 +201,15 @@ describe("a result of the Track API", () => {
     ])
   })
 
+  it("is one journey with the results that lie near it in time", () => {
+    const [delivery, ...before] = result.scanEvents
+    const leg = { ...result, scanEvents: before, latestStatusDetail: { code: "FD" } }
+    const doubled = { ...result, scanEvents: [delivery, before[0]] }
+    const [update] = normalise(results(leg, doubled)).updates
+    expect(update?.events).toEqual(understood.events)
+    expect(update?.problems).toEqual([])
+  })
+
   it("loses only the scan that can't be read", () => {
     const scans = [{}, { eventType: "AR" }, { eventType: "AR", date: "soon" }, "scan"]
     const { events, problems } = read({ scanEvents: [...scans, ...result.scanEvents] })

@@ -1,4 +1,5 @@
 import { AppError } from "@/lib/errors"
+import { oldestFirst } from "@/lib/sources/chronology"
 import type { Normalised } from "@/lib/sources/contract"
 import { readResult } from "@/lib/sources/fedex/result"
 import {
@@ -7,7 +8,7 @@ import {
   fedexResultSchema,
 } from "@/lib/sources/fedex/schema"
 import { isRecord } from "@/lib/sources/text"
-import type { Problem, TrackingUpdate } from "@/lib/tracking/event"
+import type { Problem, TrackingEvent, TrackingUpdate } from "@/lib/tracking/event"
 
 /**
  * Reads a FedEx payload: the answer of the Track API for up to 30 numbers, or what an Advanced
@@ -35,8 +36,9 @@ export function normalise(payload: unknown): Normalised {
 }
 
 /**
- * FedEx uses a number again, for another parcel or another leg, and then answers with several results.
- * The one with the newest scan is the parcel; the others are named, not mixed into its journey.
+ * FedEx tells the legs of a parcel's journey (a redirect, a way back) as several results of its number,
+ * and an older parcel that had the number before as another. The result with the newest scan says how
+ * things stand; those that lie near it in time add their scans, an older use is named and left out.
  */
 function readNumber(entry: unknown, path: string): TrackingUpdate {
   const parsed = fedexCompleteSchema.safeParse(entry)
@@ -52,14 +54,46 @@ function readNumber(entry: unknown, path: string): TrackingUpdate {
   const read = results.filter((result) => typeof result !== "string")
   const newest = read.toSorted((a, b) => newestMs(b) - newestMs(a))[0]
   if (!newest) throw new AppError("invalid", "its trackResults can't be read")
+  const legs = legsOf(newest, read)
   const others = results.flatMap((result, index): Problem[] =>
-    result === newest ? [] : [{ path: `${path}.trackResults[${index}]`, reason: reasonOf(result) }],
+    typeof result !== "string" && legs.includes(result)
+      ? []
+      : [{ path: `${path}.trackResults[${index}]`, reason: reasonOf(result) }],
   )
-  return { ...newest, problems: [...newest.problems, ...others] }
+  const problems = [...legs.flatMap((leg) => leg.problems), ...others]
+  return { ...newest, events: joined(legs), problems }
 }
 
 function newestMs({ events }: TrackingUpdate): number {
   return events.at(-1)?.occurredAt.getTime() ?? Number.NEGATIVE_INFINITY
+}
+
+/** A number is not given to another parcel sooner. */
+const sameJourneyMs = 30 * 86_400_000
+
+/** The newest result, and those whose scans reach to less than a month before the journey's first. */
+function legsOf(newest: TrackingUpdate, read: readonly TrackingUpdate[]): TrackingUpdate[] {
+  const legs = [newest]
+  for (const result of read.toSorted((a, b) => newestMs(b) - newestMs(a))) {
+    const firstMs = Math.min(...legs.map(oldestMs))
+    if (result !== newest && firstMs - newestMs(result) < sameJourneyMs) legs.push(result)
+  }
+  return legs
+}
+
+/** The scans of all legs, oldest first; one that several of them tell is one. */
+function joined(legs: readonly TrackingUpdate[]): TrackingEvent[] {
+  if (legs.length === 1) return legs[0]?.events ?? []
+  const byKey = new Map(legs.flatMap(({ events }) => events.map((event) => [keyOf(event), event])))
+  return oldestFirst([...byKey.values()])
+}
+
+function keyOf({ occurredAt, carrierCode, message, location }: TrackingEvent): string {
+  return JSON.stringify([occurredAt, carrierCode, message, location])
+}
+
+function oldestMs({ events }: TrackingUpdate): number {
+  return events[0]?.occurredAt.getTime() ?? Number.POSITIVE_INFINITY
 }
 
 function reasonOf(result: TrackingUpdate | string): string {
