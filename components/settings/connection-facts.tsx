@@ -10,10 +10,12 @@ interface ConnectionFactsProps {
     lastFailureAt: Date | null
     lastFailure: string | null
   }
+  /** Calls of its API that are used, a line each; empty when it is not asked. */
+  budget: readonly string[]
 }
 
-/** When the source was last heard, asked and failed. */
-export function ConnectionFacts({ connection }: ConnectionFactsProps) {
+/** When the source was last heard, asked and failed, and how many calls its API has left. */
+export function ConnectionFacts({ connection, budget }: ConnectionFactsProps) {
   const { health, lastFailure, lastFailureAt } = connection
   return (
     <dl className="grid grid-cols-2 gap-x-8 gap-y-3 text-sm sm:grid-cols-3">
@@ -24,6 +26,16 @@ export function ConnectionFacts({ connection }: ConnectionFactsProps) {
           <span className="block break-words font-normal text-muted-foreground">{lastFailure}</span>
         ) : null}
       </Fact>
+      {budget.length > 0 ? (
+        <div className="col-span-full">
+          <dt className="text-muted-foreground">Calls used</dt>
+          {budget.map((words) => (
+            <dd key={words} className="font-medium tabular-nums">
+              {words}
+            </dd>
+          ))}
+        </div>
+      ) : null}
     </dl>
   )
 }

@@ -1,10 +1,12 @@
 import { notFound } from "next/navigation"
+import { budgetOf } from "@/lib/inbox/budget"
 import { getPayload, listPayloads, listUnknownRequests } from "@/lib/inbox/queries"
 import { readableBody } from "@/lib/inbox/readable-body"
 import { redactHeaders } from "@/lib/inbox/redact"
 import { payloadFilterSchema, problemsSchema, replayableFates } from "@/lib/inbox/schema"
 import { orNotFound } from "@/lib/session/or-not-found"
 import { requireMember } from "@/lib/session/session"
+import { budgetWords } from "@/lib/sources/connections/budget-words"
 import { listConnections } from "@/lib/sources/connections/queries"
 import { mayChangeSettings } from "@/lib/teams/roles"
 
@@ -49,4 +51,11 @@ export async function loadUnknownRequests() {
     ...request,
     text: new TextDecoder().decode(body.subarray(0, 2000)),
   }))
+}
+
+/** What a connection has used of the calls that its API allows, a line each. */
+export async function loadBudget(connectionId: string): Promise<string[]> {
+  const { db, team } = await requireMember()
+  const now = new Date()
+  return budgetWords(await budgetOf(db, connectionId, now), now, team.timeZone)
 }

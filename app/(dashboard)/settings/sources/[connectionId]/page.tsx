@@ -15,6 +15,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb"
 import { buttonStyles } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { PageHeader, Section } from "@/components/ui/section"
+import { loadBudget } from "@/lib/inbox/loaders"
 import { loadConnection } from "@/lib/sources/connections/loaders"
 
 export const metadata: Metadata = { title: "Source" }
@@ -49,7 +50,7 @@ export default async function ConnectionPage({ params }: ConnectionPageProps) {
       {mayChange ? null : <ReadOnlyNotice />}
       <div className="grid gap-5">
         <ConnectionStanding connection={connection} />
-        <ConnectionFacts connection={connection} />
+        <ConnectionFacts connection={connection} budget={source ? await loadBudget(id) : []} />
         {mayChange ? <ConnectionTest connectionId={id} /> : null}
       </div>
       {webhookUrl ? (
