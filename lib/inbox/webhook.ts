@@ -1,12 +1,7 @@
 import { database } from "@/lib/db/client"
 import { scopeTo } from "@/lib/db/scope"
 import { env } from "@/lib/env"
-import {
-  noteReceipt,
-  type ReceivedPayload,
-  storePayload,
-  storeRefused,
-} from "@/lib/inbox/mutations"
+import { type ReceivedPayload, storePayload, storeRefused } from "@/lib/inbox/mutations"
 import type { Source } from "@/lib/sources/contract"
 import { readKeyRing, unsealCredentials } from "@/lib/sources/credentials"
 import { sources } from "@/lib/sources/registry"
@@ -72,7 +67,6 @@ export async function receiveWebhook(delivery: WebhookDelivery): Promise<Webhook
     return { status: 401, message: proof.reason }
   }
   await storePayload(db, payload)
-  await noteReceipt(db, connection.id, delivery.receivedAt)
   return { status: 200, message: "Received." }
 }
 

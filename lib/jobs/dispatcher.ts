@@ -5,6 +5,12 @@ import { reasonOf } from "@/lib/errors"
 const batchSize = 100
 const retryMs = 1_000
 
+/**
+ * The least time between two looks while rows keep coming: what is committed meanwhile goes together,
+ * at a tenth of the cost for each. The first row after a rest goes at once.
+ */
+const gatherMs = 50
+
 /** An outbox row as Inngest takes it. Its id makes a second sending of it no second event. */
 export interface OutgoingEvent {
   id: string
@@ -72,8 +78,13 @@ async function connectAndDispatch(options: DispatcherOptions, stopped: AbortSign
     while (!stopped.aborted) {
       if (broken) throw broken
       told = false
+      const lookedAt = performance.now()
       const count = await dispatchBatch(client, options.send)
-      if (told || count === batchSize) continue
+      if (count === batchSize) continue
+      if (told) {
+        await nudge(stopped, gatherMs - (performance.now() - lookedAt)).done
+        continue
+      }
       waiting = nudge(stopped, options.sweepMs ?? 5_000)
       await waiting.done
       waiting = null

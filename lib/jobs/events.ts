@@ -14,6 +14,14 @@ export const payloadReceived = eventType("payload/received", {
 export const shipmentChanged = eventType("shipment/changed", {
   schema: outboxEvents["shipment/changed"].extend(team),
 })
+// The same of one team together, as lib/jobs/bundle makes them of the outbox: a function that follows
+// changes takes these. The single ones come only where something is to be tried alone.
+export const payloadsReceived = eventType("payloads/received", {
+  schema: z.object({ ...team, payloads: z.array(outboxEvents["payload/received"]).min(1) }),
+})
+export const shipmentsChanged = eventType("shipments/changed", {
+  schema: z.object({ ...team, changes: z.array(outboxEvents["shipment/changed"]).min(1) }),
+})
 export const notificationSend = eventType("notification/send", {
   schema: outboxEvents["notification/send"].extend(team),
 })

@@ -3,17 +3,22 @@ import type { NextRequest } from "next/server"
 import { inngest } from "@/lib/jobs/client"
 import { advanceSandboxParcelJob } from "@/lib/jobs/functions/advance-sandbox-parcel"
 import { cleanUpJob } from "@/lib/jobs/functions/clean-up"
+import { followChangesJob } from "@/lib/jobs/functions/follow-changes"
 import { notifyJob, sendNotificationJob } from "@/lib/jobs/functions/notify"
 import { pollConnectionJob } from "@/lib/jobs/functions/poll-connection"
 import { pollDueJob } from "@/lib/jobs/functions/poll-due"
 import { processPayloadJob } from "@/lib/jobs/functions/process-payload"
+import { processPayloadsJob } from "@/lib/jobs/functions/process-payloads"
 import { refreshPageJob } from "@/lib/jobs/functions/refresh-page"
 import { rescueJob } from "@/lib/jobs/functions/rescue"
+import { settleTalliesJob } from "@/lib/jobs/functions/settle-tallies"
 import { runTaskJob } from "@/lib/jobs/functions/task"
 
 /** Every function there is; one that is missing here never runs. */
 const functions = [
+  processPayloadsJob,
   processPayloadJob,
+  followChangesJob,
   notifyJob,
   sendNotificationJob,
   refreshPageJob,
@@ -23,6 +28,7 @@ const functions = [
   rescueJob,
   runTaskJob,
   cleanUpJob,
+  settleTalliesJob,
 ]
 
 const { GET, POST, PUT } = serve({ client: inngest, functions, enableUnauthedSync: false })

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto"
 import { env } from "@/lib/env"
 import { reasonOf } from "@/lib/errors"
+import { bundle } from "@/lib/jobs/bundle"
 import { inngest } from "@/lib/jobs/client"
 import { startDispatcher } from "@/lib/jobs/dispatcher"
 import type { Handle } from "@/lib/jobs/executor/definitions"
@@ -22,7 +23,7 @@ export async function startJobs(): Promise<void> {
   const dispatch = () => {
     return startDispatcher({
       connectionString,
-      send: (events) => inngest.send(events),
+      send: (events) => inngest.send(bundle(events)),
       log: logLine,
     })
   }

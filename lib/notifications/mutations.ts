@@ -2,10 +2,9 @@ import { inTransaction, type TeamDb } from "@/lib/db/scope"
 import { AppError, reasonOf } from "@/lib/errors"
 import { oneLine } from "@/lib/mail/line"
 import type { MailTransport, OutgoingMail } from "@/lib/mail/transport"
-import { type DecideInput, type Decision, decide } from "@/lib/notifications/decide"
+import { decideChanges } from "@/lib/notifications/decide-changes"
 import { prepareMail } from "@/lib/notifications/prepare"
-import { listRules } from "@/lib/notifications/queries"
-import { type Reason, type Trigger, triggers } from "@/lib/notifications/schema"
+import { type Trigger, triggers } from "@/lib/notifications/schema"
 
 /**
  * Decides what a shipment's change tells its recipient, and keeps every decision with its reason, in
@@ -19,10 +18,8 @@ export async function decideForChange(
   options: { now: Date },
 ): Promise<{ sendIds: string[] }> {
   return inTransaction(db, async (tx) => {
-    if ((await tx.notificationDecision.count({ where: { changeId } })) === 0) {
-      const { shipmentId, input } = await loadChange(tx, changeId, options.now)
-      await keepDecisions(tx, { changeId, shipmentId, decidedAt: options.now }, decide(input))
-    }
+    const { found } = await decideChanges(tx, [changeId], options.now)
+    if (found === 0) throw new AppError("not_found", "That change is not there any more.")
     const sends = await tx.notificationDecision.findMany({
       where: { changeId, status: "pending" },
       select: { id: true },
@@ -75,94 +72,6 @@ export async function setRule(db: TeamDb, trigger: Trigger, enabled: boolean): P
  */
 export async function createDefaultRules(db: TeamDb): Promise<void> {
   for (const trigger of triggers) await setRule(db, trigger, true)
-}
-
-async function loadChange(tx: TeamDb, changeId: string, now: Date) {
-  const change = await tx.shipmentChange.findFirst({
-    where: { id: changeId },
-    include: { shipment: true },
-  })
-  if (!change) throw new AppError("not_found", "That change is not there any more.")
-  const { shipmentId, shipment } = change
-  const previous = await tx.shipmentChange.findFirst({
-    where: { shipmentId, version: { lt: change.version } },
-    orderBy: { version: "desc" },
-    select: { detail: true },
-  })
-  const history = await tx.notificationDecision.findMany({ where: { shipmentId } })
-  const rules = await listRules(tx)
-  const input: DecideInput = {
-    before: beforeOf(change, previous?.detail ?? null),
-    after: change,
-    arrived: await arrivedWith(tx, change),
-    occurredAt: change.occurredAt,
-    replay: change.replay,
-    rules: Object.fromEntries(
-      rules.map((rule) => [rule.trigger, rule.enabled]),
-    ) as DecideInput["rules"],
-    history: history.map(({ trigger, recipient, reason, sendKey }) => ({
-      trigger,
-      recipient,
-      reason: reason as Reason,
-      holds: sendKey !== null,
-    })),
-    shipment,
-    now,
-  }
-  return { shipmentId, input }
-}
-
-type LoadedChange = NonNullable<Awaited<ReturnType<TeamDb["shipmentChange"]["findFirst"]>>>
-
-function beforeOf(change: LoadedChange, detail: string | null): DecideInput["before"] {
-  if (!change.previousCategory || !change.previousMilestone) return null
-  return {
-    category: change.previousCategory,
-    milestone: change.previousMilestone,
-    detail: detail ?? "registered",
-  }
-}
-
-/** A payload's scans are stored once, so those that carry its id are the ones that were new with it. */
-async function arrivedWith(tx: TeamDb, { shipmentId, payloadId, milestone }: LoadedChange) {
-  if (!payloadId) return []
-  const scans = await tx.trackingEvent.findMany({
-    where: { shipmentId, payloadId },
-    select: { category: true, detail: true },
-  })
-  // What a carrier calls delivered on the way back is the sender's receipt.
-  return milestone === "returned" ? scans.filter((scan) => scan.category !== "Delivered") : scans
-}
-
-async function keepDecisions(
-  tx: TeamDb,
-  of: { changeId: string; shipmentId: string; decidedAt: Date },
-  decisions: readonly Decision[],
-) {
-  const row = (decision: Decision) => ({ ...decision, ...of, teamId: tx.teamId })
-  // A row that would break a unique key is left out: another run has decided the same, or another
-  // change has sent it.
-  await tx.notificationDecision.createMany({
-    data: decisions.map((decision) =>
-      decision.outcome === "send"
-        ? { ...row(decision), sendKey: sendKeyOf(decision), status: "pending" as const }
-        : row(decision),
-    ),
-    skipDuplicates: true,
-  })
-  const beaten = decisions.filter((decision) => decision.outcome === "send")
-  await tx.notificationDecision.createMany({
-    data: beaten.map((decision) => ({
-      ...row(decision),
-      outcome: "suppress" as const,
-      reason: "already_sent" satisfies Reason,
-    })),
-    skipDuplicates: true,
-  })
-}
-
-function sendKeyOf({ trigger, recipient }: Decision): string {
-  return `${trigger}:${recipient}`
 }
 
 /** For a transport that cannot tell two tries of one mail apart: the decision's row is held while it sends. */

@@ -1,11 +1,12 @@
-import type { Shipment } from "@/lib/db/generated/client"
-import { lockInTransaction } from "@/lib/db/locks"
-import { enqueue } from "@/lib/db/outbox"
+import { newId } from "@/lib/db/id"
 import type { TeamDb } from "@/lib/db/scope"
+import { checkColumns, readingColumns, stateColumns } from "@/lib/shipments/columns"
 import { openGeneration } from "@/lib/shipments/generations"
-import { nextCheckAt } from "@/lib/shipments/next-check"
-import { notFoundEvent } from "@/lib/shipments/own-events"
+import { openParcels } from "@/lib/shipments/open-parcels"
+import { notFoundEvent, withoutBrokenSilence } from "@/lib/shipments/own-events"
+import { loadEvents, numberOf, type Parcel, type StoredScan } from "@/lib/shipments/parcel"
 import { type Rereading, rereadEvents } from "@/lib/shipments/reread"
+import { saveParcels } from "@/lib/shipments/save-parcels"
 import { nearnessOf } from "@/lib/sources/nearness"
 import { dedupeKey } from "@/lib/tracking/dedupe"
 import type { TrackingEvent, TrackingUpdate } from "@/lib/tracking/event"
@@ -20,10 +21,18 @@ export interface RecordUpdate {
   payloadId: string | null
   receivedAt: Date
   now: Date
+  /** Told by a webhook: the source follows the number by itself. */
+  pushed?: boolean
   /** A replay tells recipients nothing. */
   replay: boolean
   /** Set when the payload was read before: stored scans take today's meaning, and freshness stays. */
   rereading?: Rereading
+}
+
+export interface Recorded {
+  shipmentId: string
+  /** The transition that the update made; null when it told nothing new. */
+  changeId: string | null
 }
 
 /**
@@ -32,203 +41,163 @@ export interface RecordUpdate {
  * tells nothing new writes nothing but freshness. Any order and any repetition of the same updates ends
  * in the same state.
  */
-export async function recordUpdate(
-  tx: TeamDb,
-  input: RecordUpdate,
-): Promise<{ shipmentId: string; changeId: string | null }> {
-  const { update } = input
-  await lockInTransaction(tx, `${update.carrier}/${update.trackingNumber}`)
-  const { shipment, created, events: told } = await openGeneration(tx, input)
-  const askedAt = input.rereading ? input.receivedAt : input.now
-  const missing = await notFoundEvent(tx, update, shipment.createdAt, askedAt)
-  const heard = missing ? [missing] : told
-  const reread = input.rereading
-    ? await rereadEvents(tx, shipment.id, update.source, heard, input.now, input.rereading)
-    : 0
-  const added = await addEvents(tx, shipment.id, input, heard)
-  const events = await tx.trackingEvent.findMany({ where: { shipmentId: shipment.id } })
-  const merged = mergeSources(events.map(asFolded), nearnessOf)
-  await markSameScans(tx, events, merged.sameAs)
-  const state = foldEvents(merged.events)
-  const columns = {
-    ...stateColumns(state, shipment),
-    ...readingColumns(shipment, input, events.length),
-    conflict: merged.conflict,
-  }
-  const moved = added > 0 || reread > 0 || created || etaMoved(shipment, columns.eta)
-  const version = shipment.version + (moved ? 1 : 0)
-  await tx.shipment.updateMany({
-    where: { id: shipment.id },
-    data: {
-      ...columns,
-      version,
-      nextCheckAt:
-        input.rereading && !moved
-          ? shipment.nextCheckAt
-          : shipment.connectionId
-            ? nextCheckAt({ ...columns, createdAt: shipment.createdAt, failures: 0 }, input.now)
-            : null,
-    },
-  })
-  if (!moved) return { shipmentId: shipment.id, changeId: null }
-  return {
-    shipmentId: shipment.id,
-    changeId: await writeChange(tx, input, shipment, created, state, columns.eta),
-  }
+export async function recordUpdate(tx: TeamDb, input: RecordUpdate): Promise<Recorded> {
+  const [recorded] = await recordAll(tx, [input])
+  if (!recorded) throw new Error("The update was not recorded.")
+  return recorded
 }
 
-async function addEvents(
+/**
+ * The same for many updates, in their order, with as many statements as one takes. All of them are
+ * written or, when it throws, none.
+ */
+export async function recordUpdates(
   tx: TeamDb,
-  shipmentId: string,
+  inputs: readonly Omit<RecordUpdate, "rereading">[],
+): Promise<Recorded[]> {
+  return recordAll(tx, inputs)
+}
+
+async function recordAll(tx: TeamDb, told: readonly RecordUpdate[]): Promise<Recorded[]> {
+  if (told.length === 0) return []
+  const { updates, parcels } = await openParcels(
+    tx,
+    told.map(({ update }) => update),
+  )
+  const inputs = told.map((input, index) => ({ ...input, update: updates[index] ?? input.update }))
+  const touched = new Set<Parcel>()
+  const recorded: Recorded[] = []
+  for (const input of inputs) {
+    const { parcel, created, events } = openGeneration(
+      parcels.get(numberOf(input.update)) ?? [],
+      input,
+    )
+    touched.add(parcel)
+    const changeId = await foldInto(tx, parcel, input, created, events)
+    recorded.push({ shipmentId: parcel.shipment.id, changeId })
+  }
+  await saveParcels(tx, [...touched])
+  return recorded
+}
+
+async function foldInto(
+  tx: TeamDb,
+  parcel: Parcel,
   input: RecordUpdate,
+  created: boolean,
   told: readonly TrackingEvent[],
+): Promise<string | null> {
+  const before = parcel.shipment
+  const askedAt = input.rereading ? input.receivedAt : input.now
+  const missing = await notFoundEvent(tx, input.update, before.createdAt, askedAt)
+  const heard = missing ? [missing] : told
+  const reread = await rereadInto(tx, parcel, input, heard)
+  const added = addEvents(parcel, input, heard)
+  const merged = mergeSources(withoutBrokenSilence(parcel.events).map(asFolded), nearnessOf)
+  markSameScans(parcel, merged.sameAs)
+  const state = foldEvents(merged.events)
+  const columns = {
+    ...stateColumns(state, before),
+    ...readingColumns(before, input, parcel.events.length),
+    conflict: merged.conflict,
+  }
+  const moved = added > 0 || reread > 0 || created || etaMoved(before.eta, columns.eta)
+  const version = before.version + (moved ? 1 : 0)
+  const check = checkColumns(parcel, columns, input, moved)
+  parcel.shipment = { ...before, ...columns, ...check, version }
+  return moved ? addChange(parcel, input, created ? null : before, state) : null
+}
+
+/** Gives how many stored scans mean something else today. */
+async function rereadInto(
+  tx: TeamDb,
+  parcel: Parcel,
+  { update, now, rereading }: RecordUpdate,
+  heard: readonly TrackingEvent[],
 ): Promise<number> {
-  if (told.length === 0) return 0
-  const { count } = await tx.trackingEvent.createMany({
-    skipDuplicates: true,
-    data: told.map((event, sequence) => {
-      const { location, ...scan } = event
-      return {
-        ...scan,
-        ...location,
-        teamId: tx.teamId,
-        shipmentId,
-        sequence,
-        source: input.update.source,
-        payloadId: input.payloadId,
-        dedupeKey: dedupeKey(input.update.source, event),
-        receivedAt: input.receivedAt,
-      }
-    }),
-  })
-  return count
+  if (!rereading) return 0
+  const { id } = parcel.shipment
+  const changed = await rereadEvents(tx, id, update.source, heard, now, rereading)
+  if (changed > 0) parcel.events = (await loadEvents(tx, [id])).get(id) ?? []
+  return changed
+}
+
+function addEvents(parcel: Parcel, input: RecordUpdate, told: readonly TrackingEvent[]): number {
+  const keys = new Set(parcel.events.map((event) => event.dedupeKey))
+  const before = keys.size
+  for (const [sequence, { location, ...scan }] of told.entries()) {
+    const key = dedupeKey(input.update.source, { ...scan, location })
+    if (keys.has(key)) continue
+    keys.add(key)
+    const { city, region, postalCode, country } = location
+    const event: StoredScan = {
+      ...scan,
+      city,
+      region,
+      postalCode,
+      country,
+      id: newId(),
+      shipmentId: parcel.shipment.id,
+      sequence,
+      sameAs: null,
+      source: input.update.source,
+      payloadId: input.payloadId,
+      dedupeKey: key,
+      receivedAt: input.receivedAt,
+    }
+    parcel.events.push(event)
+    parcel.added.push(event)
+  }
+  return keys.size - before
 }
 
 /** Keeps which events another source's event stands for; with one source there are none. */
-async function markSameScans(
-  tx: TeamDb,
-  events: readonly { id: string; dedupeKey: string; sameAs: string | null }[],
-  told: ReadonlyMap<string, string>,
-) {
-  for (const { id, dedupeKey, sameAs } of events) {
-    const now = told.get(dedupeKey) ?? null
-    if (now !== sameAs) await tx.trackingEvent.updateMany({ where: { id }, data: { sameAs: now } })
+function markSameScans(parcel: Parcel, told: ReadonlyMap<string, string>) {
+  for (const event of parcel.events) {
+    const now = told.get(event.dedupeKey) ?? null
+    if (now === event.sameAs) continue
+    event.sameAs = now
+    if (!parcel.added.includes(event)) parcel.remarked.add(event)
   }
 }
 
-function asFolded(row: Omit<FoldedEvent, "location"> & FoldedEvent["location"]): FoldedEvent {
+function asFolded(row: StoredScan): FoldedEvent {
   const { city, region, postalCode, country, ...event } = row
   return { ...event, location: { city, region, postalCode, country } }
 }
 
-/** The columns that are the fold's answer. */
-function stateColumns(state: ShipmentState, shipment: Shipment) {
-  const { latest } = state
-  return {
-    category: state.category,
-    detail: state.detail,
-    milestone: state.milestone,
-    actionRequired: state.actionRequired,
-    terminal: state.terminal,
-    returning: state.returning,
-    exceptionReason: state.exceptionReason,
-    handedOverAt: state.handedOverAt,
-    deliveredAt: state.deliveredAt,
-    lastEventAt: latest?.occurredAt ?? null,
-    lastMessage: latest?.message ?? null,
-    lastCity: latest?.location.city ?? null,
-    lastCountry: latest?.location.country ?? null,
-    sortAt: latest?.occurredAt ?? shipment.createdAt,
-  }
-}
-
-/** The columns that a payload states outright. What the merchant entered is never replaced. */
-function readingColumns(shipment: Shipment, input: RecordUpdate, eventCount: number) {
-  const { update } = input
-  const readAt = newestInstant(update) ?? input.receivedAt
-  // A payload that is older than the one the estimate came from does not bring the old estimate back.
-  // One that is read again brings none that a payload as new as itself has replaced.
-  const atLeast = shipment.etaReadAt?.getTime() ?? Number.NEGATIVE_INFINITY
-  const newer = readAt.getTime() > atLeast || (!input.rereading && readAt.getTime() === atLeast)
-  const unknown = update.notFound && eventCount === 0
-  return {
-    eta: update.eta && newer ? update.eta : shipment.eta,
-    etaReadAt: update.eta && newer ? readAt : shipment.etaReadAt,
-    originalEta: shipment.originalEta ?? update.originalEta ?? update.eta,
-    signedBy: shipment.signedBy ?? update.signedBy,
-    serviceLevel: shipment.serviceLevel ?? update.serviceLevel,
-    originCity: shipment.originCity ?? update.origin?.city ?? null,
-    originCountry: shipment.originCountry ?? update.origin?.country ?? null,
-    destinationCity: shipment.destinationCity ?? update.destination?.city ?? null,
-    destinationRegion: shipment.destinationRegion ?? update.destination?.region ?? null,
-    destinationCountry: shipment.destinationCountry ?? update.destination?.country ?? null,
-    externalId: shipment.externalId ?? update.externalId,
-    ...(input.rereading ? freshnessOf(shipment, input) : heardNow(shipment, input, unknown)),
-  }
-}
-
-function heardNow(shipment: Shipment, { receivedAt }: RecordUpdate, unknown: boolean) {
-  return {
-    notFoundSince: unknown ? (shipment.notFoundSince ?? receivedAt) : null,
-    lastCheckedAt: laterOf(shipment.lastCheckedAt, receivedAt),
-    checkFailure: null,
-    checkFailures: 0,
-  }
-}
-
-/** Reading an old answer again says nothing of how the source fares now. */
-function freshnessOf(shipment: Shipment, { receivedAt }: RecordUpdate) {
-  const { notFoundSince, checkFailure, checkFailures } = shipment
-  const lastCheckedAt = laterOf(shipment.lastCheckedAt, receivedAt)
-  return { notFoundSince, lastCheckedAt, checkFailure, checkFailures }
-}
-
-async function writeChange(
-  tx: TeamDb,
+/** `before` is null for a shipment that was made for this update. */
+function addChange(
+  parcel: Parcel,
   input: RecordUpdate,
-  before: Shipment,
-  created: boolean,
+  before: Parcel["shipment"] | null,
   after: ShipmentState,
-  eta: Date | null,
-): Promise<string> {
-  const { id: changeId } = await tx.shipmentChange.create({
-    select: { id: true },
-    data: {
-      teamId: tx.teamId,
-      shipmentId: before.id,
-      version: before.version + 1,
-      previousCategory: created ? null : before.category,
-      category: after.category,
-      previousMilestone: created ? null : before.milestone,
-      milestone: after.milestone,
-      detail: after.detail,
-      actionRequired: after.actionRequired,
-      exceptionReason: after.exceptionReason,
-      occurredAt: after.decidedBy?.occurredAt ?? null,
-      receivedAt: input.receivedAt,
-      promisedAt: before.promisedAt,
-      eta,
-      previousEta: before.eta,
-      source: input.update.source,
-      payloadId: input.payloadId,
-      replay: input.replay,
-    },
+): string {
+  const { id: shipmentId, version, promisedAt, eta } = parcel.shipment
+  const id = newId()
+  parcel.changes.push({
+    id,
+    shipmentId,
+    version,
+    previousCategory: before?.category ?? null,
+    category: after.category,
+    previousMilestone: before?.milestone ?? null,
+    milestone: after.milestone,
+    detail: after.detail,
+    actionRequired: after.actionRequired,
+    exceptionReason: after.exceptionReason,
+    occurredAt: after.decidedBy?.occurredAt ?? null,
+    receivedAt: input.receivedAt,
+    promisedAt,
+    eta,
+    previousEta: before?.eta ?? null,
+    source: input.update.source,
+    payloadId: input.payloadId,
+    replay: input.replay,
   })
-  await enqueue(tx, "shipment/changed", { shipmentId: before.id, changeId })
-  return changeId
+  return id
 }
 
-function etaMoved(shipment: Shipment, eta: Date | null) {
-  return (shipment.eta?.getTime() ?? null) !== (eta?.getTime() ?? null)
-}
-
-function newestInstant(update: TrackingUpdate): Date | null {
-  return update.events.reduce<Date | null>(
-    (newest, event) => laterOf(newest, event.occurredAt),
-    null,
-  )
-}
-
-function laterOf(a: Date | null, b: Date): Date {
-  return a !== null && a > b ? a : b
+function etaMoved(before: Date | null, after: Date | null) {
+  return (before?.getTime() ?? null) !== (after?.getTime() ?? null)
 }

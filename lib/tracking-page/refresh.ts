@@ -8,13 +8,27 @@ import { notifyPages } from "@/lib/tracking-page/sql"
  * that is gone has no page left to refresh.
  */
 export async function refreshPage(db: TeamDb, shipmentId: string): Promise<void> {
-  const shipment = await db.shipment.findUnique({
-    where: { id: shipmentId },
-    select: { carrier: true, trackingNumber: true, team: { select: { slug: true } } },
+  await refreshPages(db, [shipmentId])
+}
+
+/** The same for many shipments at once. */
+export async function refreshPages(db: TeamDb, shipmentIds: readonly string[]): Promise<void> {
+  const shipments = await db.shipment.findMany({
+    where: { id: { in: [...new Set(shipmentIds)] } },
+    select: { carrier: true, trackingNumber: true },
   })
-  if (!shipment) return
-  const { carrier, trackingNumber, team } = shipment
-  await tell(db, { page: { user: team.slug, carrier, number: trackingNumber } })
+  if (shipments.length === 0) return
+  const { slug: user } = await db.team.findUniqueOrThrow({
+    where: { id: db.teamId },
+    select: { slug: true },
+  })
+  const old = shipments.map(({ carrier, trackingNumber: number }): Staleness => {
+    return { page: { user, carrier, number } }
+  })
+  await notifyPages(
+    db,
+    old.map((page) => JSON.stringify(page)),
+  )
 }
 
 /** Makes all of a team's public pages fresh: called whenever its brand, name or address has changed. */
@@ -36,4 +50,4 @@ const staleness = z.union([
   z.object({ teamId: z.string() }),
 ])
 
-const tell = (db: TeamDb, old: Staleness) => notifyPages(db, JSON.stringify(old))
+const tell = (db: TeamDb, old: Staleness) => notifyPages(db, [JSON.stringify(old)])

@@ -4,7 +4,10 @@ import { inngest } from "@/lib/jobs/client"
 import { asJob } from "@/lib/jobs/domain-errors"
 import { payloadReceived } from "@/lib/jobs/events"
 
-/** Understands a stored payload; one that cannot be dealt with is listed as failed, with the reason. */
+/**
+ * Understands a stored payload that could not be done with others; one that cannot be dealt with is
+ * listed as failed, with the reason.
+ */
 export const processPayloadJob = inngest.createFunction(
   {
     id: "process-payload",
