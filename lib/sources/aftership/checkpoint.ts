@@ -4,7 +4,7 @@ import {
   type AftershipTracking,
   aftershipCheckpointSchema,
 } from "@/lib/sources/aftership/schema"
-import { englishPhrases, readPhrases } from "@/lib/sources/phrases"
+import { refine } from "@/lib/sources/carrier-words"
 import { readPlaceText } from "@/lib/sources/place-text"
 import type { EventReading } from "@/lib/sources/read-events"
 import { rowOf } from "@/lib/sources/text"
@@ -67,9 +67,9 @@ function meaningOf(tag: string | null, subtag: string | null, words: string): Me
   const coarse = tag ? rowOf(aftershipTags, tag) : null
   // Some subtags come without their tag.
   const prefix = subtag ? rowOf(aftershipTags, subtag.split("_")[0] ?? "") : null
-  const told = tag || subtag ? null : readPhrases(englishPhrases, words)
-  const unmapped = subtag ? fine === null : coarse === null && told === null
-  const detail = fine ?? coarse ?? prefix ?? told ?? "status_unknown"
+  const detail = refine(fine ?? coarse ?? prefix ?? "status_unknown", words)
+  const told = !tag && !subtag && detail !== "status_unknown"
+  const unmapped = subtag ? fine === null : coarse === null && !told
   return { detail, unmapped, actionRequired: null }
 }
 

@@ -214,9 +214,40 @@ describe("an AfterShip tracking", () => {
       unmapped: false,
     })
     expect(event({ tag: null, message: "Sendung bearbeitet" })).toMatchObject({
+      category: "InTransit",
+      unmapped: false,
+    })
+    expect(event({ tag: null, message: "Sendung" })).toMatchObject({
       category: "Info",
       unmapped: true,
     })
+  })
+
+  it("reads the words of a tag that says little", () => {
+    const meaning = (tag: string, subtag: string | null, message: string) => {
+      const told = event({ tag, subtag, message })
+      return [told?.category, told?.detail, told?.unmapped]
+    }
+    expect(meaning("InTransit", "InTransit_001", "Out for delivery")).toEqual([
+      "OutForDelivery",
+      "out_for_delivery",
+      false,
+    ])
+    expect(meaning("Pending", "Pending_001", "Shipment information received")).toEqual([
+      "Info",
+      "information_received",
+      false,
+    ])
+    expect(meaning("Delivered", "Delivered_001", "Delivered to Access Point")).toEqual([
+      "AvailableForPickup",
+      "ready_for_pickup",
+      false,
+    ])
+    expect(meaning("InTransit", "InTransit_003", "Out for delivery")).toEqual([
+      "InTransit",
+      "arrived_facility",
+      false,
+    ])
   })
 
   it("has no signer where none was asked for", () => {

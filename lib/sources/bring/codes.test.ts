@@ -15,10 +15,11 @@ describe("the statuses of Bring", () => {
   it("has no others", () => {
     expect(Object.keys(bringStatuses).sort()).toEqual(bringRows.map(([code]) => code).sort())
     expect(meaningOf("NEW", "The shipment has been delivered.")).toEqual({
-      detail: "status_unknown",
+      detail: "delivered",
       unmapped: true,
       actionRequired: null,
     })
+    expect(meaningOf("NEW", "Something else.")).toMatchObject({ detail: "status_unknown" })
   })
 
   it.each([

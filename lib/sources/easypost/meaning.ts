@@ -1,3 +1,4 @@
+import { refine } from "@/lib/sources/carrier-words"
 import {
   easypostActions,
   easypostDetails,
@@ -13,7 +14,8 @@ import { type DetailKey, detailOf } from "@/lib/tracking/details"
 /**
  * What EasyPost's status and status_detail say together. The detail goes first, but not against its
  * status: a parcel that failed, waits or is delivered does not move, and a label is never movement.
- * A detail that is not listed falls back to the status, and an unlisted status to Info.
+ * A detail that is not listed falls back to the status, and an unlisted status to Info, unless the
+ * carrier's words say more.
  */
 export function meaningOf(
   status: string | null,
@@ -22,7 +24,7 @@ export function meaningOf(
 ): Meaning {
   const coarse = status ? rowOf(easypostStatuses, status) : null
   const fine = fineDetail(status, statusDetail, words)
-  const detail = fine ?? coarse ?? "status_unknown"
+  const detail = refine(fine ?? coarse ?? "status_unknown", words)
   const bare = detail === coarse && status ? rowOf<boolean>(easypostActions, status) : null
   return { detail, unmapped: isUnmapped(coarse, statusDetail), actionRequired: bare }
 }

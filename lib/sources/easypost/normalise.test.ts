@@ -69,7 +69,7 @@ const understood = {
     }),
     scan("2026-09-15T21:06:30", {
       category: "DeliveryFailure",
-      detail: "delivery_failed",
+      detail: "nobody_home",
       carrierCode: "DE",
       message:
         "Delivery exception (Customer not available or business closed - Adult signature required)",
@@ -257,7 +257,37 @@ describe("an EasyPost tracker", () => {
   })
 })
 
+describe("a status that says little", () => {
+  const read = (status: string, status_detail: string | null, message: string) => {
+    const detail = { status, status_detail, message, datetime: "2026-03-03T06:11:00Z" }
+    const tracker = { object: "Tracker", tracking_code: "1", status, tracking_details: [detail] }
+    const [event] = normalise(tracker).updates[0]?.events ?? []
+    return [event?.category, event?.detail, event?.unmapped]
+  }
+
+  it.each([
+    ["unknown", "unknown", "Colis en transit", "InTransit", "in_transit"],
+    ["unknown", null, "Zustellversuch erfolglos", "DeliveryFailure", "delivery_attempted"],
+    ["unknown", "unknown", "Nothing of the kind", "Info", "status_unknown"],
+    ["in_transit", "status_update", "Out for delivery", "OutForDelivery", "out_for_delivery"],
+    ["in_transit", "arrived_at_facility", "Out for delivery", "InTransit", "arrived_facility"],
+    ["delivered", null, "Delivered to UPS Access Point", "AvailableForPickup", "ready_for_pickup"],
+    ["failure", "failure", "Package damaged", "Exception", "damaged"],
+    ["pre_transit", null, "Arrived at facility", "Info", "information_received"],
+  ])("%s/%s is read by its words: %s", (status, statusDetail, words, category, detail) => {
+    expect(read(status, statusDetail, words)).toEqual([category, detail, false])
+  })
+})
+
 describe("other payloads", () => {
+  it.each([{}, { result: {} }])("ignores an event whose tracker is left out: %j", (over) => {
+    const event = { object: "Event", id: "evt_1", description: "tracker.created", ...over }
+    expect(normalise(event)).toMatchObject({
+      updates: [],
+      ignored: "EasyPost's event tracker.created comes without its tracker.",
+    })
+  })
+
   it("ignores what tells nothing of a parcel", () => {
     expect(normalise({ description: "batch.created", result: { id: "batch_1" } })).toEqual({
       updates: [],

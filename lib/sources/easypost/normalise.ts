@@ -23,6 +23,11 @@ export function normalise(payload: unknown): Normalised {
   if (!description.startsWith("tracker.")) {
     return ignored(`EasyPost's event ${description} tells nothing of where a parcel is.`)
   }
+  // A list of events leaves the trackers out.
+  const empty = result === undefined || (isRecord(result) && Object.keys(result).length === 0)
+  if (empty && payload.object === "Event") {
+    return ignored(`EasyPost's event ${description} comes without its tracker.`)
+  }
   if (!isRecord(result)) throw notEasypost(`${description} has no tracker in result`)
   return one(trackerIn(result))
 }

@@ -1,5 +1,6 @@
+import { readCarrierWords } from "@/lib/sources/carrier-words"
 import { glsEvents, glsKinds, glsPhrases, glsStatuses } from "@/lib/sources/gls/codes"
-import { englishPhrases, readPhrases } from "@/lib/sources/phrases"
+import { readPhrases } from "@/lib/sources/phrases"
 import { rowOf } from "@/lib/sources/text"
 import type { Meaning } from "@/lib/sources/to-event"
 import { type DetailKey, detailOf } from "@/lib/tracking/details"
@@ -12,7 +13,7 @@ import { type DetailKey, detailOf } from "@/lib/tracking/details"
 export function meaningOf(code: string | null, words: string, status: string | null): Meaning {
   const exact = code ? rowOf<DetailKey>(glsEvents, code) : null
   if (exact) return { detail: exact, unmapped: false, actionRequired: null }
-  const said = readPhrases(glsPhrases, words) ?? readPhrases(englishPhrases, words)
+  const said = readPhrases(glsPhrases, words) ?? readCarrierWords(words)
   const kind = code ? rowOf<DetailKey>(glsKinds, code.split(".")[0] ?? "") : null
   if (kind) {
     const finer = said && detailOf(said).category === detailOf(kind).category ? said : kind

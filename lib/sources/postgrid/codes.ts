@@ -1,51 +1,18 @@
+import { easypostDetails, easypostStatuses } from "@/lib/sources/easypost/codes"
 import type { DetailKey } from "@/lib/tracking/details"
 
-/** carrierTracking.status: what an update says of itself, and the fallback of a bare statusDetail. */
-export const postgridStatuses = {
-  unknown: "status_unknown",
-  pre_transit: "information_received",
-  in_transit: "in_transit",
-  out_for_delivery: "out_for_delivery",
-  available_for_pickup: "ready_for_pickup",
-  delivered: "delivered",
-  return_to_sender: "returning",
-  failure: "delivery_failed",
-  cancelled: "voided",
-  error: "carrier_error",
-} as const satisfies Record<string, DetailKey>
+/**
+ * carrierTracking.status: what an update says of itself, and the fallback of a bare statusDetail.
+ * PostGrid follows its mail through EasyPost, whose words these are.
+ */
+export const postgridStatuses = easypostStatuses
 
 /** carrierTracking.statusDetail; null repeats the status. */
 export const postgridDetails = {
-  address_correction: "address_corrected",
+  ...easypostDetails,
   arrived_at_destination: "arrived_destination",
-  arrived_at_facility: "arrived_facility",
-  arrived_at_pickup_location: "ready_for_pickup",
-  awaiting_information: "information_needed",
-  cancelled: "voided",
-  damaged: "damaged",
-  delayed: "delayed",
-  delivery_exception: "delivery_exception",
-  departed_facility: "departed_facility",
-  departed_origin_facility: "departed_origin",
   // The documentation's own spelling.
   depared_origin_facility: "departed_origin",
-  expired: "expired",
-  failure: "delivery_failed",
-  held: "held",
-  in_transit: null,
-  label_created: "label_created",
-  lost: "lost",
-  missorted: "missorted",
-  out_for_delivery: "out_for_delivery",
-  received_at_destination_facility: "destination_facility",
-  received_at_origin_facility: "origin_facility",
-  refused: "refused",
-  return: "returning",
-  status_update: null,
-  transferred_to_destination_carrier: "transferred_to_partner",
-  transit_exception: "transit_exception",
-  unknown: null,
-  weather_delay: "weather_delay",
 } as const satisfies Record<string, DetailKey | null>
 
 /** Pairs that mean something else than their detail alone. */

@@ -1,3 +1,4 @@
+import { refine } from "@/lib/sources/carrier-words"
 import {
   postgridActions,
   postgridDetails,
@@ -27,8 +28,8 @@ export function meaningOf(
 ): Meaning {
   const coarse = status ? rowOf(postgridStatuses, status) : null
   const fine = fineDetail(status, statusDetail)
-  const detail = readWords(fine ?? coarse ?? "status_unknown", words)
-  const asked = fine === null && status ? rowOf(postgridActions, status) : null
+  const detail = readWords(refine(fine ?? coarse ?? "status_unknown", words), words)
+  const asked = fine === null && detail === coarse ? rowOf(postgridActions, status ?? "") : null
   const back = status === "return_to_sender" && detail === "returning"
   return {
     detail,

@@ -42,7 +42,7 @@ const understood = {
       occurredAt: new Date("2026-03-03T06:11:00Z"),
       localTime: "2026-03-03T06:11:00",
       category: "InTransit",
-      detail: "in_transit",
+      detail: "departed_facility",
       carrierCode: "in_transit",
       message: "Departed USPS Regional Facility",
       location: { ...nowhere, city: "BOSTON MA DISTRIBUTION CENTER" },

@@ -1,3 +1,4 @@
+import { refine } from "@/lib/sources/carrier-words"
 import { shippoActions, shippoStatuses, shippoSubstatuses } from "@/lib/sources/shippo/codes"
 import { type ShippoEvent, shippoEventSchema } from "@/lib/sources/shippo/schema"
 import { rowOf } from "@/lib/sources/text"
@@ -82,8 +83,9 @@ function meaningOf(code: Code, words: string): { detail: DetailKey; unmapped: bo
   const fine = code.substatus ? rowOf(shippoSubstatuses, `${code.status}/${code.substatus}`) : null
   const coarse = rowOf(shippoStatuses, code.status)
   const unmapped = coarse === null || (code.substatus !== null && fine === null)
-  if (code.status === "UNKNOWN" && !fine && words) return { detail: "label_created", unmapped }
-  return { detail: readWords(fine ?? coarse ?? "status_unknown", words), unmapped }
+  const told = refine(fine ?? coarse ?? "status_unknown", words)
+  const label = code.status === "UNKNOWN" && !fine && told === "status_unknown" && words !== ""
+  return { detail: label ? "label_created" : readWords(told, words), unmapped }
 }
 
 /** Shippo says DELIVERED or RETURNED of the sender's receipt too; only the words tell. */
