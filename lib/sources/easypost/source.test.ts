@@ -57,6 +57,61 @@ describe("verifyWebhook", () => {
   })
 })
 
+describe("the second signature", () => {
+  const stamp = "Sat, 21 Nov 2026 11:59:58 +0000"
+  const path = "/api/inbox/easypost/token"
+  const body = '{"description":"tracker.updated","result":{"weight":614.0}}'
+  const signature = signed(`${stamp}POST${path}${body}`, "sécret")
+
+  function verifySecond(over: Record<string, string> = {}, sent = body) {
+    const headers = {
+      "x-timestamp": stamp,
+      "x-path": path,
+      "x-hmac-signature-v2": signature,
+      ...over,
+    }
+    return easypost.verifyWebhook?.(
+      { body: Buffer.from(sent), headers, now },
+      { webhookSecret: "sécret" },
+    )
+  }
+
+  it("proves the event too", () => {
+    expect(verifySecond()).toEqual({ genuine: true })
+    const seconds = String(now.getTime() / 1000 - 60)
+    expect(
+      verifySecond({
+        "x-timestamp": seconds,
+        "x-hmac-signature-v2": signed(`${seconds}POST${path}${body}`, "sécret"),
+      }),
+    ).toEqual({ genuine: true })
+  })
+
+  it("is refused with one changed byte of the body, the path or the time", () => {
+    const refused = { genuine: false, reason: expect.stringContaining("does not belong") }
+    expect(verifySecond({}, body.replace("614", "615"))).toEqual(refused)
+    expect(verifySecond({ "x-path": `${path}/` })).toEqual(refused)
+    expect(verifySecond({ "x-timestamp": stamp.replace("58", "57") })).toEqual(refused)
+  })
+
+  it("is refused when it is old, of no time, or without its headers", () => {
+    const old = "2026-11-19T12:00:00Z"
+    const resigned = (at: string) => ({
+      "x-timestamp": at,
+      "x-hmac-signature-v2": signed(`${at}POST${path}${body}`, "sécret"),
+    })
+    expect(verifySecond(resigned(old))).toMatchObject({
+      reason: "the signature is more than a day old",
+    })
+    expect(verifySecond(resigned("soon"))).toMatchObject({
+      reason: "the X-Timestamp header is not a time",
+    })
+    expect(verifySecond({ "x-path": "" })).toMatchObject({
+      reason: "the request has no X-Timestamp and X-Path headers",
+    })
+  })
+})
+
 describe("the API", () => {
   const subject = { carrier: "usps", trackingNumber: "EZ1/1", externalId: null }
   const credentials = { apiKey: "EZTK" }
