@@ -61,22 +61,45 @@ export function uspsPlace(told: {
   zip: string | null
   country: string | null
 }): Place | null {
-  const domestic = told.country === null && (told.state !== null || told.zip !== null)
+  const region =
+    told.state ?? (told.country === null && told.zip === null ? stateIn(told.city) : null)
+  const domestic = told.country === null && (region !== null || told.zip !== null)
   return readPlace({
     city: told.city,
-    region: told.state,
+    region,
     postalCode: told.zip,
     country: domestic ? "US" : told.country,
   })
 }
 
-/** The local clock, with the offset beside it; else the instant, in GMT. */
+/** Its large facilities have their state in the name: OAK CREEK WI DISTRIBUTION CENTER. */
+function stateIn(city: string | null): string | null {
+  return / ([A-Z]{2}) ?(?:[A-Z]+ )?(?:DISTRIBUTION CENTER|\(USPS\))/.exec(city ?? "")?.[1] ?? null
+}
+
+/** The local clock, with the offset beside it, or that of the same moment in GMT; else the latter. */
 function readTime(given: UspsEvent, location: Place): ClockReading | null {
   const local = given.eventTimestamp?.replace(/z$/i, "") ?? ""
   const offset = /^([+-])(\d{1,2}):?(\d{2})$/.exec(given.GMTOffset ?? "")
-  const suffix = offset ? `${offset[1]}${offset[2]?.padStart(2, "0")}:${offset[3]}` : ""
+  const suffix = offset
+    ? `${offset[1]}${offset[2]?.padStart(2, "0")}:${offset[3]}`
+    : offsetBetween(local, given.GMTTimestamp ?? "")
   return (
     readClock(`${local}${suffix}`, location, "unproven") ??
     (local ? null : readClock(given.GMTTimestamp ?? "", location, "utc"))
   )
+}
+
+/**
+ * How far the local clock is from GMT's, to the quarter of an hour. USPS puts late GMT times on the
+ * local day, so that whole days between them say nothing.
+ */
+function offsetBetween(local: string, gmt: string): string {
+  const apart = Date.parse(`${local}Z`) - Date.parse(gmt)
+  if (!/T/.test(local) || Number.isNaN(apart)) return ""
+  const quarters = Math.round(apart / 900_000) % 96
+  const near = quarters > 48 ? quarters - 96 : quarters < -48 ? quarters + 96 : quarters
+  const two = (value: number) => String(value).padStart(2, "0")
+  const size = Math.abs(near)
+  return `${near < 0 ? "-" : "+"}${two(Math.floor(size / 4))}:${two((size % 4) * 15)}`
 }

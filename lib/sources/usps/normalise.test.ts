@@ -10,7 +10,7 @@ const answer = JSON.parse(
 
 const hernando = { city: "HERNANDO", region: "FL", postalCode: "34442", country: "US" }
 const jamaica = { city: "JAMAICA", region: "NY", postalCode: "11430", country: "US" }
-const queens = { ...nowhere, city: "QUEENS NY DISTRIBUTION CENTER" }
+const queens = { ...nowhere, city: "QUEENS NY DISTRIBUTION CENTER", region: "NY", country: "US" }
 
 function scan(local: string, over: Record<string, unknown>) {
   return {
@@ -167,6 +167,20 @@ describe("a USPS answer", () => {
     expect(event({ eventZIP: null })).toMatchObject({ offset: null, timeConfidence: "assumed" })
   })
 
+  it.each([
+    ["2026-11-25T18:31:00", "2026-11-26T00:31:21Z", "-06:00"],
+    // On the local day, as USPS has it.
+    ["2026-11-25T18:31:00", "2026-11-25T00:31:21Z", "-06:00"],
+    ["2026-07-02T10:00:00", "2026-07-02T20:00:40.000Z", "-10:00"],
+    ["2026-07-02T10:00:00", "2026-07-02T00:00:00Z", "+10:00"],
+    ["2026-07-02T10:00:00", "soon", null],
+  ])("tells the offset of %s from %s in GMT", (eventTimestamp, GMTTimestamp, offset) => {
+    expect(event({ eventTimestamp, GMTTimestamp, eventZIP: null })).toMatchObject({
+      localTime: eventTimestamp,
+      offset,
+    })
+  })
+
   it("knows other countries", () => {
     expect(event({ eventCity: "LONDON", eventCountry: "GREAT BRITAIN" })).toMatchObject({
       location: { city: "LONDON", country: "GB" },
@@ -277,6 +291,11 @@ describe("other answers", () => {
       notFound: true,
     })
     const known = { carrier: "usps", trackingNumber: "9400", notFound: true, events: [] }
+    const early = { code: "400", message: "12: No scans.", errors: [{ code: "150001" }] }
+    expect(normalise({ error: early }, "9400").updates).toMatchObject([known])
+    expect(() => normalise({ error: { ...early, errors: [] } }, "9400")).toThrow("the error 400")
+    const { trackingNumber, ...unnamed } = answer
+    expect(normalise(unnamed, trackingNumber)).toEqual(normalise(answer))
     expect(normalise({ error }, "9400").updates).toMatchObject([known])
     expect(normalise([{ trackingNumber: "9400", error }, answer]).updates).toMatchObject([
       known,

@@ -14,10 +14,12 @@ import type { TrackingUpdate } from "@/lib/tracking/event"
 export function normalise(payload: unknown, asked?: string | null): Normalised {
   if (Array.isArray(payload)) return readTrackings(payload)
   if (!isRecord(payload)) throw notUsps("an answer is a JSON object")
-  if (isTracking(payload)) return one(readTracking(uspsTrackingSchema.parse(payload)))
+  const named = asked && !("error" in payload) ? { trackingNumber: asked, ...payload } : payload
+  if (isTracking(named)) return one(readTracking(uspsTrackingSchema.parse(named)))
   const failure = failureIn(payload)
   if (!failure) throw notUsps("it has no trackingNumber with status or trackingEvents")
-  if (failure.code !== "404") throw notUsps(`it is the error ${failure.code}: ${failure.message}`)
+  if (failure.code !== "404" && !isUnknown(failure))
+    throw notUsps(`it is the error ${failure.code}: ${failure.message}`)
   const number = readText(payload.trackingNumber, 100) ?? asked
   return noRecord("usps", "usps", number, failure.message)
 }
@@ -44,12 +46,30 @@ function isTracking(payload: Record<string, unknown>): boolean {
   return "trackingNumber" in payload && trackingFields.some((field) => field in payload)
 }
 
-function failureIn({ error }: Record<string, unknown>): { code: string; message: string } | null {
+interface Failure {
+  code: string
+  /** The first of its errors. */
+  reason: string | null
+  message: string
+}
+
+function failureIn({ error }: Record<string, unknown>): Failure | null {
   if (!isRecord(error)) return null
   const [first] = Array.isArray(error.errors) ? error.errors : []
-  const detail = isRecord(first) ? (first.detail ?? first.title) : null
-  const message = readText(detail, 300) ?? readText(error.message, 300)
-  return { code: readText(error.code, 20) ?? "unknown", message: message ?? "no reason given" }
+  const own = isRecord(first) ? first : {}
+  const message =
+    readText(own.detail, 300) ?? readText(own.title, 300) ?? readText(error.message, 300)
+  return {
+    code: readText(error.code, 20) ?? "unknown",
+    reason: readText(own.code, 20),
+    message: message ?? "no reason given",
+  }
+}
+
+/** USPS says of a number without scans, as a bad request, that there is no update yet (150001). */
+function isUnknown({ code, reason, message }: Failure): boolean {
+  const silent = /status update is not (yet )?available|\bno record of\b|could not locate/i
+  return code === "400" && (reason === "150001" || silent.test(message))
 }
 
 function one(update: TrackingUpdate): Normalised {
