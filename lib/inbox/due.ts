@@ -35,7 +35,7 @@ export async function dueShipments(now: Date, limit: number): Promise<DueShipmen
   const most = Math.ceil(limit * Math.min(1, fullShares / connections.length))
   const open = connections.flatMap((connection) => {
     const used = spent.filter(({ connectionId }) => connectionId === connection.id)
-    return openRanks(connection, used, most, now)
+    return openOf(connection, used, most, now)
   })
   return claim(open, now, limit)
 }
@@ -69,63 +69,65 @@ function connectionsWithDue(now: Date): Promise<DueConnection[]> {
       AND (connection."pausedUntil" IS NULL OR connection."pausedUntil" <= ${now})`
 }
 
-/** What may be taken of one rank of a connection. A call has as many units as a batch has places. */
-interface OpenRank {
+/** What may be taken of a connection. A call has as many units as a batch has places. */
+interface OpenConnection {
   connectionId: string
-  rank: number
-  /** Counted with those of the ranks before. */
-  units: number
+  /** Units open to each rank; those of the ranks before it count in them. */
+  units: number[]
   /** Units of a shipment that must be asked about alone. */
   alone: number
   /** Numbers must be told to the source first, alone. */
   registers: boolean
+  /** Shipments, whatever their units. */
   most: number
 }
 
-function openRanks(
+function openOf(
   { id, source: key, consecutiveFailures }: DueConnection,
   spent: readonly Spent[],
   limit: number,
   now: Date,
-): OpenRank[] {
+): OpenConnection[] {
   const source = sourceOf(key)
+  if (!source.poll) return []
   const resting = consecutiveFailures >= failuresToRest
-  const alone = resting ? 1 : (source.poll?.batch?.size ?? 1)
+  const alone = resting ? 1 : (source.poll.batch?.size ?? 1)
   const allowances = allowancesOf(source)
-  if (allowances.length === 0) return []
-  return purposes.map((purpose, rank) => {
+  const units = purposes.map((purpose) => {
     const calls = openCalls(purpose, allowances, spent, now)
-    const units = resting ? Math.min(1, calls) : calls * alone
-    const registers = source.poll?.register != null
-    return { connectionId: id, rank, units, alone, registers, most: Math.min(units, limit) }
+    return resting ? Math.min(1, calls) : calls * alone
   })
+  const most = Math.min(limit, Math.max(...units))
+  return [{ connectionId: id, units, alone, registers: source.poll.register !== null, most }]
 }
 
-async function claim(open: readonly OpenRank[], now: Date, limit: number): Promise<DueShipment[]> {
+async function claim(
+  open: readonly OpenConnection[],
+  now: Date,
+  limit: number,
+): Promise<DueShipment[]> {
   const rows = await database().$queryRaw<(DueShipment & { rank: number; dueAt: Date })[]>`
     WITH open AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(open)}::jsonb) AS open (
-        "connectionId" uuid, "rank" int, "units" int, "alone" int, "registers" boolean, "most" int)
+        "connectionId" uuid, "units" int[], "alone" int, "registers" boolean, "most" int)
     ), counted AS (
-      SELECT due."id", due."nextCheckAt", open."rank", open."units",
+      SELECT due."id", due."nextCheckAt", due."rank", open."units"[due."rank" + 1] AS units,
              sum(CASE WHEN due."checkFailures" > 0 OR (open."registers" AND due."registeredAt" IS NULL)
                       THEN open."alone" ELSE 1 END) OVER places AS spent,
              row_number() OVER places AS place
       FROM open
       CROSS JOIN LATERAL (
-        SELECT shipment."id", shipment."nextCheckAt", shipment."checkFailures", shipment."registeredAt"
-        FROM "Shipment" shipment
-        WHERE shipment."connectionId" = open."connectionId" AND ${rank} = open."rank"
-          AND shipment."nextCheckAt" <= ${now} AND shipment."archivedAt" IS NULL
-        ORDER BY shipment."nextCheckAt"
+        SELECT * FROM (
+          (${firstOf(0, now)}) UNION ALL (${firstOf(1, now)}) UNION ALL (${firstOf(2, now)})
+        ) by_rank
         LIMIT open."most"
       ) due
       WINDOW places AS (
-        PARTITION BY open."connectionId" ORDER BY open."rank", due."nextCheckAt", due."id"
+        PARTITION BY open."connectionId" ORDER BY due."rank", due."nextCheckAt", due."id"
         ROWS UNBOUNDED PRECEDING
       )
     ), chosen AS (
-      SELECT * FROM counted WHERE spent <= "units"
+      SELECT * FROM counted WHERE spent <= units
       ORDER BY "rank", place, "nextCheckAt"
       LIMIT ${limit}
     ), locked AS MATERIALIZED (
@@ -144,4 +146,16 @@ async function claim(open: readonly OpenRank[], now: Date, limit: number): Promi
   return rows
     .sort((a, b) => a.rank - b.rank || a.dueAt.getTime() - b.dueAt.getTime())
     .map(({ teamId, shipmentId, connectionId }) => ({ teamId, shipmentId, connectionId }))
+}
+
+/** The longest due of one rank. The next rank is only read as far as this one leaves room. */
+function firstOf(value: 0 | 1 | 2, now: Date) {
+  return Prisma.sql`
+    SELECT shipment."id", shipment."nextCheckAt", shipment."checkFailures", shipment."registeredAt",
+           ${value}::int AS "rank"
+    FROM "Shipment" shipment
+    WHERE shipment."connectionId" = open."connectionId" AND ${rank} = ${Prisma.raw(String(value))}
+      AND shipment."nextCheckAt" <= ${now} AND shipment."archivedAt" IS NULL
+    ORDER BY shipment."nextCheckAt"
+    LIMIT least(open."most", open."units"[${value}::int + 1])`
 }

@@ -5,8 +5,8 @@ import { failuresToRest, faultOf, restUntil } from "@/lib/inbox/breaker"
 import { storable } from "@/lib/inbox/storable"
 import { nextCheckAt, rhythmMinutes } from "@/lib/shipments/next-check"
 import { ownEvent } from "@/lib/shipments/own-events"
+import { ownUpdate } from "@/lib/shipments/own-update"
 import { recordUpdate } from "@/lib/shipments/record"
-import type { TrackingUpdate } from "@/lib/tracking/event"
 
 export type PolledShipment = Prisma.ShipmentGetPayload<{ include: { connection: true } }>
 export type PolledConnection = SourceConnection
@@ -39,12 +39,14 @@ export async function nextCheckOf(
 ): Promise<Date | null> {
   const scans = await db.trackingEvent.findMany({
     where: { shipmentId: shipment.id, payloadId: { not: null } },
-    select: { occurredAt: true },
+    select: { occurredAt: true, payload: { select: { channel: true } } },
     orderBy: { occurredAt: "desc" },
     take: 20,
   })
   const rhythm = rhythmMinutes(scans.map(({ occurredAt }) => occurredAt))
-  return nextCheckAt({ ...shipment, rhythmMinutes: rhythm, failures }, now)
+  // Once a poll finds what no webhook told, it is not what webhooks follow.
+  const pushed = scans[0]?.payload?.channel === "webhook"
+  return nextCheckAt({ ...shipment, rhythmMinutes: rhythm, pushed, failures }, now)
 }
 
 /**
@@ -128,24 +130,8 @@ async function recordFailure(
   failure: string,
   now: Date,
 ) {
-  const { carrier, trackingNumber } = shipment
-  const update: TrackingUpdate = {
-    source: connection.source,
-    carrier,
-    trackingNumber,
-    externalId: null,
-    notFound: false,
-    eta: null,
-    originalEta: null,
-    signedBy: null,
-    serviceLevel: null,
-    origin: null,
-    destination: null,
-    reference: null,
-    recipient: null,
-    events: [ownEvent("fetch_failed", failure, now)],
-    problems: [],
-  }
+  const event = ownEvent("fetch_failed", failure, now)
+  const update = ownUpdate(shipment, connection.source, event)
   const input = { update, connectionId: connection.id, payloadId: null, receivedAt: now, now }
   await inTransaction(db, (tx) => recordUpdate(tx, { ...input, replay: false }))
 }

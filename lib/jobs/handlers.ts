@@ -7,6 +7,7 @@ import { followChangesJob } from "@/lib/jobs/functions/follow-changes"
 import { notifyJob, sendNotificationJob } from "@/lib/jobs/functions/notify"
 import { pollConnectionJob } from "@/lib/jobs/functions/poll-connection"
 import { pollDueJob } from "@/lib/jobs/functions/poll-due"
+import { pollSilentJob } from "@/lib/jobs/functions/poll-silent"
 import { processPayloadJob } from "@/lib/jobs/functions/process-payload"
 import { processPayloadsJob } from "@/lib/jobs/functions/process-payloads"
 import { refreshPageJob } from "@/lib/jobs/functions/refresh-page"
@@ -24,6 +25,7 @@ const functions = [
   refreshPageJob,
   pollDueJob,
   pollConnectionJob,
+  pollSilentJob,
   advanceSandboxParcelJob,
   rescueJob,
   runTaskJob,

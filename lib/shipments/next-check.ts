@@ -14,6 +14,8 @@ export interface CheckedShipment {
   eta?: Date | null
   /** Minutes between two scans of this shipment, in the middle; null or left out when not known. */
   rhythmMinutes?: number | null
+  /** Its newest scan came by webhook: a check only makes sure that none was lost. */
+  pushed?: boolean
   /** Failed checks in a row. */
   failures: number
 }
@@ -22,15 +24,20 @@ const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
+/** How much longer we wait where webhooks follow the parcel. */
+const safetyNet = 4
+
 /**
  * When to ask the source again: often when something is about to happen, in the carrier's own rhythm on
  * the way, seldom before the first scan and after a long silence, twice as long after each failure, and
- * never once the parcel has arrived or was given up. Null means no more checks. Counted from `now`, so
- * that news by webhook moves the next check away. Pure; instants are UTC.
+ * never once the parcel has arrived or was given up; four times as long where webhooks tell by
+ * themselves. Null means no more checks. Counted from `now`, so that news by webhook moves the next
+ * check away. Pure; instants are UTC.
  */
 export function nextCheckAt(shipment: CheckedShipment, now: Date): Date | null {
   if (shipment.terminal || shipment.detail === "no_recent_events") return null
-  const backOff = 2 ** Math.min(shipment.failures, 6) * jitter(shipment)
+  const net = shipment.pushed ? safetyNet : 1
+  const backOff = 2 ** Math.min(shipment.failures, 6) * jitter(shipment) * net
   return new Date(now.getTime() + Math.round(Math.min(pauseOf(shipment, now) * backOff, day)))
 }
 
