@@ -13,7 +13,7 @@ interface ArrivalFactsProps {
 /** What was promised, what is expected, and what happened. */
 export function ArrivalFacts({ shipment, timeZone }: ArrivalFactsProps) {
   const now = new Date(useNow())
-  const { promisedAt, eta, originalEta, deliveredAt, signedBy } = shipment
+  const { promisedAt, eta, originalEta, deliveredAt } = shipment
   const arrival = arrivalOf(shipment, now, timeZone)
   const day = (at: Date) => dayWords(at, now, timeZone)
   const moved = originalEta && eta && day(originalEta) !== day(eta)
@@ -41,7 +41,6 @@ export function ArrivalFacts({ shipment, timeZone }: ArrivalFactsProps) {
             </span>
           ) : null}
         </Fact>
-        {signedBy ? <Fact name="Signed by">{signedBy}</Fact> : null}
       </dl>
     </Facts>
   )

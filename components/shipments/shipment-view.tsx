@@ -2,8 +2,10 @@ import { ArrivalFacts } from "@/components/shipments/arrival-facts"
 import { ChangeHistory } from "@/components/shipments/change-history"
 import { ConflictNotice } from "@/components/shipments/conflict-notice"
 import { Decisions } from "@/components/shipments/decisions"
+import { Estimates } from "@/components/shipments/estimates"
 import { MilestoneBar } from "@/components/shipments/milestone-bar"
 import { ParcelFacts } from "@/components/shipments/parcel-facts"
+import { ProofOfDelivery } from "@/components/shipments/proof-of-delivery"
 import { QuietRefresh } from "@/components/shipments/quiet-refresh"
 import { RecipientFacts } from "@/components/shipments/recipient-facts"
 import { ShipmentHead } from "@/components/shipments/shipment-head"
@@ -40,6 +42,8 @@ export function ShipmentView({ data }: { data: ShipmentData }) {
         </div>
         <aside aria-label="Facts" className="grid min-w-0 content-start gap-6 text-sm">
           <ArrivalFacts shipment={shipment} timeZone={timeZone} />
+          <ProofOfDelivery data={data} />
+          <Estimates data={data} />
           <ParcelFacts shipment={shipment} generations={data.generations} />
           <RecipientFacts shipment={shipment} />
           <SourceFacts data={data} />

@@ -2,6 +2,7 @@
 
 import { FileCode2 } from "lucide-react"
 import Link from "next/link"
+import { EarlierReadings } from "@/components/shipments/earlier-readings"
 import { EventTime } from "@/components/shipments/event-time"
 import { Badge } from "@/components/ui/badge"
 import { cn } from "@/components/ui/class-names"
@@ -91,6 +92,7 @@ function TimelineEvent(props: TimelineEventProps) {
         {theirs && theirs.toLowerCase() !== ours.toLowerCase() ? (
           <p className="text-pretty text-muted-foreground">{theirs}</p>
         ) : null}
+        <EarlierReadings event={event} />
         {alsoToldBy.length > 0 ? (
           <p className="text-muted-foreground text-xs">
             From {sourceName}, and told by {alsoToldBy.join(" and ")} too

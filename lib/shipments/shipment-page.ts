@@ -33,7 +33,15 @@ function readShipment(db: TeamDb, id: string) {
     omit: { teamId: true, metadata: true },
     include: {
       connection: {
-        select: { id: true, name: true, source: true, enabled: true, pausedUntil: true },
+        select: {
+          id: true,
+          name: true,
+          source: true,
+          enabled: true,
+          pausedUntil: true,
+          lastFailure: true,
+          consecutiveFailures: true,
+        },
       },
     },
   })
@@ -43,6 +51,12 @@ function readEvents(db: TeamDb, shipmentId: string) {
   return db.trackingEvent.findMany({
     where: { shipmentId },
     omit: { teamId: true, shipmentId: true },
+    include: {
+      readings: {
+        select: { id: true, category: true, detail: true, replacedAt: true },
+        orderBy: { replacedAt: "desc" },
+      },
+    },
     orderBy: [{ occurredAt: "desc" }, { sequence: "desc" }, { id: "desc" }],
     take: historyLimit,
   })
