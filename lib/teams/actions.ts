@@ -5,8 +5,15 @@ import { database } from "@/lib/db/client"
 import { type ActionResult, runAction } from "@/lib/session/action"
 import { requireManager } from "@/lib/session/session"
 import { createFirstTeam } from "@/lib/teams/first-run"
-import { addMember, changeRole, removeMember, updateTeam } from "@/lib/teams/mutations"
 import {
+  addMember,
+  changeRole,
+  removeMember,
+  updateFollowing,
+  updateTeam,
+} from "@/lib/teams/mutations"
+import {
+  followingSchema,
   memberRoleSchema,
   memberSchema,
   newMemberSchema,
@@ -30,6 +37,15 @@ export async function updateTeamAction(form: FormData): Promise<ActionResult> {
     await refreshBrand(db)
     revalidatePath("/", "layout")
     return "Team saved."
+  })
+}
+
+export async function updateFollowingAction(form: FormData): Promise<ActionResult> {
+  return runAction(followingSchema, form, async (input) => {
+    const { db } = await requireManager()
+    await updateFollowing(db, input)
+    revalidatePath("/settings/team")
+    return "Saved."
   })
 }
 

@@ -1,6 +1,6 @@
 import { env } from "@/lib/env"
 import { requireMember } from "@/lib/session/session"
-import { listMembers } from "@/lib/teams/queries"
+import { getFollowing, listMembers } from "@/lib/teams/queries"
 import { mayChangeSettings, mayManage, type Role, roles } from "@/lib/teams/roles"
 
 /** The team, its members, and what the viewer may do with them. */
@@ -10,6 +10,7 @@ export async function loadTeam() {
   const owners = members.filter((member) => member.role === "owner").length
   return {
     team,
+    following: await getFollowing(db),
     origin: env().APP_URL,
     mayChange: mayChangeSettings(role),
     /** Roles that the viewer may give. */

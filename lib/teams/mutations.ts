@@ -5,7 +5,7 @@ import { inTransaction, type TeamDb } from "@/lib/db/scope"
 import { AppError } from "@/lib/errors"
 import { hashPassword, verifyPassword } from "@/lib/teams/password"
 import { mayManage, type Role } from "@/lib/teams/roles"
-import type { NewMember, TeamChange } from "@/lib/teams/schema"
+import type { FollowingChange, NewMember, TeamChange } from "@/lib/teams/schema"
 
 /** Changes the team's name, public address, language and zone. Throws `conflict` when the address is taken. */
 export async function updateTeam(db: TeamDb, change: TeamChange): Promise<void> {
@@ -15,6 +15,11 @@ export async function updateTeam(db: TeamDb, change: TeamChange): Promise<void> 
     if (!isDuplicate(error)) throw error
     throw new AppError("conflict", "Another team has this address.", { field: "slug" })
   }
+}
+
+/** Changes when a parcel that nothing is heard of is given up, and one that no carrier knows is an error. */
+export async function updateFollowing(db: TeamDb, change: FollowingChange): Promise<void> {
+  await db.team.update({ where: { id: db.teamId }, data: change })
 }
 
 /**

@@ -8,6 +8,16 @@ export interface TeamMember {
   user: { id: string; name: string; email: string }
 }
 
+/** When the team gives a parcel up that nothing is heard of. */
+export function getFollowing(
+  db: TeamDb,
+): Promise<{ silenceDays: number; notFoundGraceHours: number }> {
+  return db.team.findUniqueOrThrow({
+    where: { id: db.teamId },
+    select: { silenceDays: true, notFoundGraceHours: true },
+  })
+}
+
 /** Everyone in the team, oldest first. */
 export function listMembers(db: TeamDb): Promise<TeamMember[]> {
   return db.membership.findMany({

@@ -61,6 +61,28 @@ export const teamSchema = z.object({
 
 export type TeamChange = z.infer<typeof teamSchema>
 
+/** More would take a number that is used again for the same parcel (lib/tracking/generation.ts). */
+const silenceDaysMost = 150
+const graceHoursMost = 30 * 24
+
+/** When the team gives a parcel up that nothing is heard of. */
+export const followingSchema = z.object({
+  silenceDays: wholeNumber(0, silenceDaysMost, "days"),
+  notFoundGraceHours: wholeNumber(1, graceHoursMost, "hours"),
+})
+
+export type FollowingChange = z.infer<typeof followingSchema>
+
+function wholeNumber(least: number, most: number, unit: string) {
+  const wrong = `Enter whole ${unit}, from ${least} to ${most}.`
+  return z
+    .string()
+    .trim()
+    .regex(/^\d{1,4}$/, wrong)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, wrong)
+}
+
 export const newMemberSchema = z.object({
   name: personName,
   email: emailField,
