@@ -1,5 +1,5 @@
 import { dhlServices } from "@/lib/sources/dhl/codes"
-import { readMeaning } from "@/lib/sources/dhl/meaning"
+import { isCode, readMeaning } from "@/lib/sources/dhl/meaning"
 import { dhlPlace } from "@/lib/sources/dhl/place"
 import { type DhlEvent, dhlEventSchema } from "@/lib/sources/dhl/schema"
 import { readPlaceText } from "@/lib/sources/place-text"
@@ -34,8 +34,18 @@ export function readEvent(
   return { event: toEvent(time, meaning, { carrierCode, message, location }) }
 }
 
+/** Who signed, where MyDHL says so beside its delivery. */
+export function signerIn(list: unknown): string | null {
+  const events: readonly unknown[] = Array.isArray(list) ? list : []
+  for (const raw of events) {
+    const signer = dhlEventSchema.safeParse(raw).data?.signedBy
+    if (signer) return signer
+  }
+  return null
+}
+
 function isWords(text: string | null): text is string {
-  return text !== null && !/^[A-Z0-9]{2,3}$/.test(text)
+  return text !== null && !isCode(text)
 }
 
 function placeOf(given: DhlEvent): Place | null {

@@ -71,7 +71,7 @@ const understood = {
     }),
     scan(0, "2026-10-06T15:37:00", {
       category: "Delivered",
-      detail: "delivered",
+      detail: "delivered_to_safe_place",
       carrierCode: "ZU",
       location: germany,
     }),
@@ -225,6 +225,48 @@ describe("a DHL shipment", () => {
     expect(at("Delivered to the sender")?.detail).toBe("returned")
   })
 
+  it.each([
+    ["ecommerce", "600", "delivered", "DELIVERED", "Delivered"],
+    ["ecommerce", "544", "transit", "LOADED INTO DELIVERY VEHICLE", "OutForDelivery"],
+    ["ecommerce-europe", "42", "transit", "The parcel was loaded to the van", "OutForDelivery"],
+    ["ecommerce-europe", "0", "pre-transit", "The parcel has been announced", "Info"],
+    ["freight", "1-0", "transit", "Received at terminal", "InTransit"],
+    ["freight", "ACT-2", "pre-transit", "Consignment created", "Info"],
+    ["parcel-nl", "NOT_HOME", "transit", "We missed each other", "DeliveryFailure"],
+    ["parcel-nl", "OUT_FOR_DELIVERY", "transit", null, "OutForDelivery"],
+    ["parcel-pl", "DOR_SP", "transit", "Parcel arrived at the shop", "InTransit"],
+    ["ecommerce", "101", "pre-transit", "SHIPMENT CANCELED", "Exception"],
+    ["ecommerce", "570", "failure", "AVAILABLE FOR PICKUP", "AvailableForPickup"],
+    ["ecommerce", "581", "failure", "RESCHEDULED", "Change"],
+    ["parcel-de", "BV", "failure", "Die Sendung wurde beschädigt.", "Exception"],
+    ["parcel-de", "ZN", "failure", "Die Sendung wird an den Absender zurückgesandt.", "Exception"],
+  ])(
+    "keeps the code of %s %s beside %s: %s",
+    (service, status, statusCode, description, category) => {
+      expect(event(service, { status, statusCode, description })).toMatchObject({
+        carrierCode: status,
+        message: description ?? "",
+        category,
+      })
+    },
+  )
+
+  it.each([
+    ["DLVRD_NGHBR_ZU", "ZU", "delivered_to_neighbour"],
+    ["DSPSD_NTCLM_ZU", "ZU", "destroyed"],
+    ["NTDEL_NHOME_ZN", "ZN", "nobody_home"],
+    ["RETRN_NTORD_ZN", "ZN", "returning"],
+    ["EXPHD_LOSTX_BV", "BV", "lost"],
+    ["CANCL_NRQRD_BV", "BV", "voided"],
+    ["SRTED_NRQRD_NB", "NB", "processed"],
+  ])("reads %s more finely than its %s", (statusDetailed, status, detail) => {
+    expect(event("parcel-de", { status, statusDetailed, statusCode: "transit" })).toMatchObject({
+      carrierCode: status,
+      detail,
+      unmapped: false,
+    })
+  })
+
   it("takes a bare failure for a failed delivery, and what its words say", () => {
     const statusCode = "failure"
     expect(event("ecommerce", { statusCode })?.detail).toBe("delivery_failed")
@@ -256,7 +298,7 @@ describe("a DHL shipment", () => {
       unmapped: true,
     })
     expect(event("express", { statusCode: "unknown", description: "Departed" })).toMatchObject({
-      category: "Info",
+      category: "InTransit",
       unmapped: false,
     })
   })
@@ -294,6 +336,8 @@ describe("a DHL shipment", () => {
       },
     ]
     expect(read({ details: null, status: null, events }).signedBy).toBe("ANNE LARSEN")
+    const spaced = [{ ...events[0], description: "Delivered, signed by : LARSEN" }]
+    expect(read({ details: null, status: null, events: spaced }).signedBy).toBe("LARSEN")
   })
 
   it.each([
@@ -326,6 +370,38 @@ describe("a DHL shipment", () => {
         trackingNumber: "7777777770",
         reference: "YZ3892406173",
         events: [{ category: "Info", message: "JESSICA" }],
+      },
+    ])
+  })
+
+  it("reads MyDHL's parties, signer and reference, and the scans that only its pieces have", () => {
+    const scan = {
+      date: "2026-03-04",
+      time: "11:59:23",
+      typeCode: "OK",
+      description: "Delivered",
+      serviceArea: [{ code: "AKL", description: "AUCKLAND-NZ" }],
+      signedBy: "A HERE",
+    }
+    const party = (cityName: string, countryCode: string) => ({
+      postalAddress: { cityName, countryCode, postalCode: "" },
+    })
+    const sample = {
+      shipmentTrackingNumber: "1",
+      status: "Success",
+      shipperDetails: party("Sydney", "AU"),
+      receiverDetails: party("Auckland", "NZ"),
+      shipperReferences: [{ value: "PO-7", typeCode: "CU" }],
+      events: [],
+      pieces: [{ number: 1, events: [scan] }, { number: 2, events: [scan] }, null],
+    }
+    expect(normalise({ shipments: [sample] }).updates).toMatchObject([
+      {
+        signedBy: "A HERE",
+        reference: "PO-7",
+        origin: { city: "Sydney", country: "AU" },
+        destination: { city: "Auckland", country: "NZ" },
+        events: [{ carrierCode: "OK", localTime: "2026-03-04T11:59:23", offset: "+13:00" }],
       },
     ])
   })

@@ -1,8 +1,9 @@
-import { englishPhrases, type Phrases } from "@/lib/sources/phrases"
+import type { Phrases } from "@/lib/sources/phrases"
 
 /**
  * How DHL's services say in words what hides behind `transit`: out for delivery, a pickup point,
- * customs, delays. In German, which parcel-de falls back to, and in English.
+ * customs, delays. In German, which parcel-de falls back to, and in English. What is not here is read as
+ * any carrier's words are.
  */
 export const dhlPhrases: Phrases = [
   [
@@ -46,10 +47,14 @@ export const dhlPhrases: Phrases = [
   [/abgeholt|übernommen/i, "picked_up"],
   [/\b(wurde|erfolgreich) zugestellt\b|^zugestellt\b/i, "delivered"],
   [/\b(Paketzentrum|bearbeitet|sortiert|weitertransportiert)\b/i, "processed"],
+  [/^returned?,? (?!label|requested)/i, "returning"],
+  [/\bcontact (your )?local customer service\b/i, "contact_carrier"],
+  [/\bdead letter\b/i, "lost_and_found"],
+  [/\bheld for exam\b/i, "customs_hold"],
+  [/\bscreening exception\b/i, "exception"],
   [/\btendered to (the )?delivery service provider\b/i, "transferred_to_partner"],
   [/\b(clearance event|clearance processing|processed for clearance)\b/i, "customs_started"],
   [/^(arrival|departure)\b.*\bfacility\b/i, "in_transit"],
-  ...englishPhrases,
 ]
 
 /** What storage (LA) may be besides a parcel shop's. */

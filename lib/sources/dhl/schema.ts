@@ -29,6 +29,7 @@ export const dhlEventSchema = z.object({
     .array(z.object({ description: text(nameLength) }))
     .nullish()
     .catch(null),
+  signedBy: text(nameLength),
 })
 
 export type DhlEvent = z.infer<typeof dhlEventSchema>
@@ -44,6 +45,18 @@ export type DhlPerson = z.infer<typeof person>
 
 const reference = z.object({ number: text(nameLength), type: text(nameLength) })
 
+/** MyDHL's sender or receiver. */
+const party = part({
+  postalAddress: part({
+    cityName: text(nameLength),
+    postalCode: text(20),
+    provinceCode: text(nameLength),
+    countryCode: text(60),
+  }),
+})
+
+export type DhlParty = z.infer<typeof party>
+
 export const dhlShipmentSchema = z.object({
   id: text(nameLength),
   shipmentTrackingNumber: text(nameLength),
@@ -52,6 +65,16 @@ export const dhlShipmentSchema = z.object({
   destination: place,
   status: z.unknown().optional(),
   events: z.unknown().optional(),
+  shipperDetails: party,
+  receiverDetails: party,
+  pieces: z
+    .array(part({ events: z.unknown().optional() }))
+    .nullish()
+    .catch(null),
+  shipperReferences: z
+    .array(part({ value: text(nameLength) }))
+    .nullish()
+    .catch(null),
   estimatedTimeOfDelivery: text(nameLength),
   estimatedDeliveryTimeFrame: part({ estimatedThrough: text(nameLength) }),
   details: part({

@@ -1,14 +1,15 @@
 import { AppError } from "@/lib/errors"
 import { oldestFirst } from "@/lib/sources/chronology"
 import { dhlServices } from "@/lib/sources/dhl/codes"
-import { readEvent } from "@/lib/sources/dhl/event"
+import { readEvent, signerIn } from "@/lib/sources/dhl/event"
 import { dhlPlace } from "@/lib/sources/dhl/place"
-import type { DhlPerson, DhlShipment } from "@/lib/sources/dhl/schema"
+import type { DhlParty, DhlPerson, DhlShipment } from "@/lib/sources/dhl/schema"
 import { readEstimate } from "@/lib/sources/read-estimate"
 import { readEvents } from "@/lib/sources/read-events"
 import { isRecord, rowOf } from "@/lib/sources/text"
 import type { Place, Problem, TrackingEvent, TrackingUpdate } from "@/lib/tracking/event"
 import { normaliseCarrier, normaliseTrackingNumber } from "@/lib/tracking/identity"
+import { readPlace } from "@/lib/tracking/places"
 
 /** A shipment as an update. Throws AppError `invalid` without a usable number. */
 export function readShipment(shipment: DhlShipment): TrackingUpdate {
@@ -17,9 +18,10 @@ export function readShipment(shipment: DhlShipment): TrackingUpdate {
   if (!trackingNumber) throw new AppError("invalid", "The DHL shipment has no usable number.")
   const service = serviceOf(shipment)
   const problems: Problem[] = []
-  const history = readEvents(shipment.events, "events", problems, (raw) => readEvent(service, raw))
+  const list = eventsOf(shipment)
+  const history = readEvents(list, "events", problems, (raw) => readEvent(service, raw))
   const events = withStatus(oldestFirst(history), service, shipment.status, problems)
-  const destination = dhlPlace(shipment.destination)
+  const destination = dhlPlace(shipment.destination) ?? placeOf(shipment.receiverDetails)
   const { details } = shipment
   return {
     source: "dhl",
@@ -29,15 +31,38 @@ export function readShipment(shipment: DhlShipment): TrackingUpdate {
     notFound: events.length === 0 && problems.length === 0,
     eta: readEta(shipment, service, destination, problems),
     originalEta: null,
-    signedBy: signerOf(shipment, events),
+    signedBy: signerIn(list) ?? signerOf(shipment, events),
     serviceLevel: details?.product?.productName ?? null,
-    origin: dhlPlace(shipment.origin),
+    origin: dhlPlace(shipment.origin) ?? placeOf(shipment.shipperDetails),
     destination,
     reference: referenceOf(shipment),
     recipient: recipientOf(details?.receiver ?? null),
     events: oldestFirst(events),
     problems,
   }
+}
+
+/** MyDHL may tell the scans of the pieces only; of several pieces the same scan is told once. */
+function eventsOf({ events, pieces }: DhlShipment): unknown {
+  if (!Array.isArray(events) || events.length > 0) return events ?? piecesOf(pieces)
+  return piecesOf(pieces)
+}
+
+function piecesOf(pieces: DhlShipment["pieces"]): unknown[] {
+  const scans = (pieces ?? []).flatMap((piece): unknown[] =>
+    Array.isArray(piece?.events) ? piece.events : [],
+  )
+  return [...new Map(scans.map((scan) => [JSON.stringify(scan), scan])).values()]
+}
+
+function placeOf(party: DhlParty): Place | null {
+  const address = party?.postalAddress
+  return readPlace({
+    city: address?.cityName,
+    region: address?.provinceCode,
+    postalCode: address?.postalCode,
+    country: address?.countryCode,
+  })
 }
 
 function serviceOf(shipment: DhlShipment): string | null {
@@ -103,7 +128,7 @@ function signerOf({ details }: DhlShipment, events: readonly TrackingEvent[]): s
   const told = proof?.signedBy ?? nameOf(proof?.signed ?? null)
   if (told) return told
   const delivery = events.findLast(({ category }) => category === "Delivered")
-  const named = /\bsigned (?:for )?by:? (.{2,100})$/i.exec(delivery?.message ?? "")
+  const named = /\bsigned (?:for )?by ?:? (.{2,100})$/i.exec(delivery?.message ?? "")
   return named?.[1]?.trim() ?? null
 }
 
@@ -119,7 +144,9 @@ function recipientOf(person: DhlPerson): TrackingUpdate["recipient"] {
 }
 
 /** The customer's own number among those that the shipment was booked under. */
-function referenceOf({ details }: DhlShipment): string | null {
+function referenceOf({ details, shipperReferences }: DhlShipment): string | null {
+  const booked = shipperReferences?.find((entry) => entry?.value)?.value
+  if (booked) return booked
   const references = details?.references ?? []
   const own = references.find(({ type }) => type === "customer-order-number")
   return (own ?? references.find(({ type }) => type?.startsWith("customer-")))?.number ?? null
