@@ -64,6 +64,9 @@ export const carrierSentences: Phrases = [
     /\bdelivery address (has been |was )?(changed|updated)\b|\bre-directed\b|^\W*forwarded\W*$/i,
     "redirected",
   ],
+  [/\bdelivery (date|time|day|window) (has been |was )?changed\b/i, "rescheduled"],
+  [/\b(has )?(chosen|selected) (another|a new|a different) \w+/i, "delivery_option_changed"],
+  [/\bunder transportation\b/i, "in_transit"],
   [/^\W*delivery (appointment )?(is |has been )?scheduled\b/i, "delivery_scheduled"],
 
   // In the way.

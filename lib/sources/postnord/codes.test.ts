@@ -89,6 +89,26 @@ describe("the statuses of PostNord", () => {
     expect(meaningOf(code, words).detail).toBe(detail)
   })
 
+  it.each([
+    ["EN_ROUTE", "Försändelsen är lastad för utkörning", "out_for_delivery", false],
+    ["OTHER", "The shipment item is under transportation.", "in_transit", false],
+    ["OTHER", "The delivery time has been changed by the recipient", "rescheduled", false],
+    ["OTHER", "The recipient has chosen another service point", "delivery_option_changed", false],
+    ["NEW", "Out for delivery", "out_for_delivery", true],
+    ["DELIVERED", "Out for delivery", "delivered", false],
+  ])("reads %s by its words, %j", (status, words, detail, unmapped) => {
+    expect(meaningOf({ ...none, status }, words)).toEqual({
+      detail,
+      unmapped,
+      actionRequired: null,
+    })
+  })
+
+  it("knows a parcel that waits by the words of any Nordic language", () => {
+    const code = { ...none, status: "AVAILABLE_FOR_DELIVERY", locationType: "HUB" }
+    expect(meaningOf(code, "Forsendelsen kan hentes").detail).toBe("ready_for_pickup")
+  })
+
   it("reads the event code of a delivery under way in any language, and guesses nothing", () => {
     const code = { ...none, status: "EN_ROUTE", eventCode: "113" }
     expect(meaningOf(code, "Utlämning pågår").detail).toBe("out_for_delivery")

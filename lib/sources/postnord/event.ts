@@ -41,7 +41,7 @@ const nordic: ReadonlySet<string> = new Set(["SE", "DK", "NO", "FI"])
 
 /** Some events happen nowhere: their place is called PostNord. */
 function placeOf(location: PostnordEvent["location"]): Place {
-  const named = location?.displayName ?? location?.name ?? null
+  const named = location?.displayName ?? location?.name ?? location?.locationName ?? null
   const place = readPlace({
     city: location?.city ?? (named && /^postnord\b/i.test(named) ? null : named),
     postalCode: location?.postcode,

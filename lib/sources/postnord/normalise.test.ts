@@ -171,6 +171,21 @@ describe("PostNord's answer", () => {
     })
   })
 
+  it("reads places as the recipient's view names them, and keeps a clock whose Z proves nothing", () => {
+    const event = { status: "EN_ROUTE", eventCode: "31", eventTime: "2026-09-21T16:32:00Z" }
+    const [told] = read({
+      events: [{ ...event, location: { countryCode: "SE", locationName: "ROSERSBERG" } }],
+    }).events
+    expect(told).toMatchObject({
+      localTime: "2026-09-21T16:32:00",
+      offset: null,
+      timeConfidence: "assumed",
+      location: { ...nowhere, city: "ROSERSBERG", country: "SE" },
+    })
+    const nameless = [{ ...event, location: { locationName: "PostNord" } }]
+    expect(read({ events: nameless }).events[0]?.location).toEqual(nowhere)
+  })
+
   it("loses only the event that can't be read", () => {
     const events = [
       {},

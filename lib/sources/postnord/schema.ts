@@ -13,6 +13,7 @@ export const postnordEventSchema = z.object({
   location: part({
     displayName: text(nameLength),
     name: text(nameLength),
+    locationName: text(nameLength),
     city: text(nameLength),
     postcode: text(20),
     countryCode: text(60),
