@@ -86,5 +86,12 @@ function placeOf(given: AftershipCheckpoint): Place | null {
   }
   const told = readPlaceText(given.location)
   const place = readPlace({ country, postalCode: given.zip ?? given.postal_code })
-  return told ? { ...told, country: place?.country ?? told.country } : place
+  if (!told) return place
+  const found = place?.country ?? told.country
+  return { ...told, city: withoutCountry(told.city, found), country: found }
+}
+
+/** FedEx's places are told as "DONGGUAN CN". */
+function withoutCountry(city: string | null, country: string | null): string | null {
+  return city && country && city.endsWith(` ${country}`) ? city.slice(0, -3).trim() : city
 }

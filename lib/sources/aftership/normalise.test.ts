@@ -223,6 +223,13 @@ describe("an AfterShip tracking", () => {
     })
   })
 
+  it("reads a place told as FedEx writes it", () => {
+    const told = { location: "DONGGUAN CN", country_iso3: "CHN" }
+    expect(event(told)?.location).toMatchObject({ city: "DONGGUAN", country: "CN" })
+    const home = { location: "DONGGUAN", country_iso3: "CHN" }
+    expect(event(home)?.location).toMatchObject({ city: "DONGGUAN", country: "CN" })
+  })
+
   it("reads the words of a tag that says little", () => {
     const meaning = (tag: string, subtag: string | null, message: string) => {
       const told = event({ tag, subtag, message })

@@ -38,6 +38,7 @@ describe("the statuses of Bring", () => {
     ],
     ["INTERNATIONAL", "The shipment has been sent from Norway.", "departed_origin_country"],
     ["CUSTOMS", "The shipment has been cleared.", "customs_cleared"],
+    ["CUSTOMS", "Stopped in customs: documents are missing.", "customs_hold"],
     ["DELIVERED", "The shipment has been placed in the mailbox.", "delivered_to_mailbox"],
     ["DELIVERED", "The shipment has been collected by the recipient.", "collected"],
     ["ATTEMPTED_DELIVERY", "The recipient was not at home.", "nobody_home"],

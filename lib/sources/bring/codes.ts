@@ -43,7 +43,10 @@ export const bringPhrases: Readonly<Record<string, Phrases>> = {
     [/\barrived\b.*\b(country|destination)\b/i, "arrived_destination_country"],
     [/\b(left|sent from|departed)\b/i, "departed_origin_country"],
   ],
-  CUSTOMS: [[/\b(cleared|released|completed)\b/i, "customs_cleared"]],
+  CUSTOMS: [
+    [/\b(stopped|held|detained|retained|missing|not cleared)\b/i, "customs_hold"],
+    [/\b(cleared|released|completed)\b/i, "customs_cleared"],
+  ],
   TRANSPORT_TO_RECIPIENT: [[/\bto (the |a |your )?pick-?up point\b/i, "in_transit"]],
   READY_FOR_PICKUP: [[/\bparcel (box|locker)\b/i, "ready_at_locker"]],
   DELIVERED: [
