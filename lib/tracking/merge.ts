@@ -1,3 +1,4 @@
+import { bareRepeats } from "@/lib/tracking/bare-repeats"
 import type { Category } from "@/lib/tracking/categories"
 import type { FoldedEvent } from "@/lib/tracking/state"
 
@@ -26,15 +27,18 @@ const moving: readonly Category[] = ["InTransit", "OutForDelivery"]
  * - Two events of different sources are one scan when they have the same category, their places do not
  *   contradict each other, and their wall clocks agree to the minute or their instants within ten
  *   minutes. The carrier's own telling stands for an aggregator's, then the one with the surer time.
+ * - What one source tells twice, once without words and place, is one scan (bare-repeats).
  * - Each event stands for at most one event of each other source, so that two real scans stay two.
  * - Two places within twenty minutes, and movement told by one source after another told of the
  *   delivery, are conflicts. Both events are kept. The fold's rules decide: a delivery stands, whoever
  *   tells it, and of two places the later scan is the parcel's.
  */
 export function mergeSources(events: readonly FoldedEvent[], nearness: Nearness): MergedEvents {
-  const sources = new Set(events.map((event) => event.source))
-  if (sources.size < 2) return { events: [...events], sameAs: new Map(), conflict: null }
-  const ranked = events.toSorted(
+  const repeats = bareRepeats(events)
+  const whole = events.filter(({ dedupeKey }) => !repeats.has(dedupeKey))
+  const sources = new Set(whole.map((event) => event.source))
+  if (sources.size < 2) return { events: whole, sameAs: repeats, conflict: null }
+  const ranked = whole.toSorted(
     (a, b) => rank(a, nearness) - rank(b, nearness) || (a.dedupeKey < b.dedupeKey ? -1 : 1),
   )
   const kept: { event: FoldedEvent; told: Set<string> }[] = []
@@ -51,6 +55,7 @@ export function mergeSources(events: readonly FoldedEvent[], nearness: Nearness)
       kept.push({ event, told: new Set([event.source]) })
     }
   }
+  for (const [repeat, told] of repeats) sameAs.set(repeat, sameAs.get(told) ?? told)
   const merged = kept.map(({ event }) => event)
   return { events: merged, sameAs, conflict: conflictIn(merged) }
 }
