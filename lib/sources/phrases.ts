@@ -32,6 +32,8 @@ export const englishPhrases: Phrases = [
     /\b(return(ed|ing)?|sent back|sending back|on (its|the) way back) to (the |its )?(original )?(sender|shipper|consignor|merchant|seller|origin)\b/i,
     "returning",
   ],
+  [/\breturning\b.{0,20}\bto (the )?(sender|shipper)\b/i, "returning"],
+  [/\brequested\b.{0,40}\bheld\b|\bhold mail\b/i, "hold_requested"],
   [/\bbeing returned\b|\b(will|is to|must) be returned\b|\bout for return\b/i, "returning"],
   [
     /\breturns? (in transit|process(ed|ing)?|initiated|started|dispatched|loaded|arrived|picked up|failed|was|delivery)\b|\breturn facility\b|\battempted return\b/i,
@@ -124,7 +126,7 @@ export const englishPhrases: Phrases = [
 
   // At the counter, and on the van.
   [
-    /\b(ready|available|awaiting|waiting|held) for (customer |recipient |consignee )?(pick-?up|collection)\b|\b(ready|available) to (be )?(collect|pick)|\bcan be (collected|picked up)\b/i,
+    /\b(ready|available|awaiting|waiting|held) for (customer |recipient |consignee )?(pick-?up|collection)\b|\b(ready|available) to (be )?(collect|pick)|\bcan be (collected|picked up)\b|\bheld (at|in)\b.{0,40}\b(for pick-?up|access point|service ?point)\b/i,
     "ready_for_pickup",
   ],
   [
@@ -167,7 +169,7 @@ export const englishPhrases: Phrases = [
     /\b(duty|duties|tax|taxes|vat)\b.{0,60}\b(awaiting payment|payment (is )?(required|due|pending)|unpaid|must be paid)\b/i,
     "customs_payment_needed",
   ],
-  [/\bpayment (has been |was )?received\b|\bpaid\b/i, "payment_received"],
+  [/\bpayment (has been |was )?received\b/i, "payment_received"],
   [
     /\b(awaiting|held for|pending) payment\b|\bpayment (is )?(required|due|pending)\b/i,
     "held_for_payment",
@@ -207,14 +209,20 @@ export const englishPhrases: Phrases = [
     ),
     "picked_up",
   ],
-  [/\bin possession of item\b|^\W*\w+ picked up item\b/i, "picked_up"],
+  [
+    /\bin possession of item\b|\bin (fedex|ups|usps|dhl|carrier) possession\b|^\W*\w+ picked up item\b/i,
+    "picked_up",
+  ],
   [begins("transferred to\\b.{0,30}\\bpost office"), "transferred_to_partner"],
   [
     /\b(hand(ed)?[ -]?over|handed|tendered|transferred|delivered) to (the |a |an |your |our )?(\w+ ){0,3}(carrier|airline|partner|delivery (company|provider|agent|service)|agent|usps|post)\b/i,
     "transferred_to_partner",
   ],
   [begins("(?:arriv(?:ed|al)|received (?:at|by|in)|reached)"), "arrived_facility"],
-  [begins("(?:depart(?:ed|ure)?|left|dispatched|shipped)"), "departed_facility"],
+  [
+    begins("(?:depart(?:ed|ure)?|left(?! (?:at|with|in|on|by)\\b)|dispatched|shipped)"),
+    "departed_facility",
+  ],
   [
     begins(
       "(?:process(?:ed|ing)|sort(?:ed|ing)|in[- ]?transit|on (?:its|the) way|en ?route|forwarded|manifested|loaded|unloaded|in progress|at (?:local )?(?:\\w+ )?(?:facility|hub|location|depot))",

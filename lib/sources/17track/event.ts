@@ -1,3 +1,4 @@
+import { chinesePhrases } from "@/lib/sources/17track/chinese"
 import {
   track17Actions,
   track17Stages,
@@ -9,13 +10,15 @@ import {
   type Track17Status,
   track17EventSchema,
 } from "@/lib/sources/17track/schema"
-import { englishPhrases, readPhrases } from "@/lib/sources/phrases"
+import { readCarrierWords, refine } from "@/lib/sources/carrier-words"
+import { readPhrases } from "@/lib/sources/phrases"
 import { readPlaceText } from "@/lib/sources/place-text"
 import type { EventReading } from "@/lib/sources/read-events"
 import { rowOf } from "@/lib/sources/text"
 import { type Meaning, toEvent } from "@/lib/sources/to-event"
+import type { Category } from "@/lib/tracking/categories"
 import { type ClockReading, readClock } from "@/lib/tracking/clock"
-import type { DetailKey } from "@/lib/tracking/details"
+import { type DetailKey, detailOf } from "@/lib/tracking/details"
 import type { Place } from "@/lib/tracking/event"
 import { nowhere, readPlace } from "@/lib/tracking/places"
 
@@ -60,12 +63,11 @@ function readTime(given: Track17Event, location: Place): ClockReading | null {
 function meaningOf(codes: readonly string[], latest: Track17Status | null, words: string): Meaning {
   for (const code of codes) {
     const detail = detailOfCode(code)
-    if (detail) return { detail: readReturn(code, detail, words), unmapped: false, ...asked(code) }
+    if (detail) return { detail: fineDetail(code, detail, words), unmapped: false, ...asked(code) }
   }
   const coarse = codes.map(mainStatus).find((detail) => detail !== null)
   if (coarse) return { detail: coarse, unmapped: true, actionRequired: null }
-  const told =
-    codes.length === 0 ? (statusDetail(latest) ?? readPhrases(englishPhrases, words)) : null
+  const told = codes.length === 0 ? readUncoded(latest, words) : null
   return { detail: told ?? "status_unknown", unmapped: told === null, actionRequired: null }
 }
 
@@ -89,11 +91,38 @@ function mainStatus(code: string): DetailKey | null {
   return rowOf(track17Statuses, code.split("_")[0] ?? "")
 }
 
-/** Posts' returns come as InTransit_Other; the words alone tell them. */
-function readReturn(code: string, detail: DetailKey, words: string): DetailKey {
-  const told = code === "InTransit_Other" ? readPhrases(englishPhrases, words) : null
-  return told === "returning" ? told : detail
+/** An event without a code of its own: by the parcel's status where that is its, else by its words. */
+function readUncoded(latest: Track17Status | null, words: string): DetailKey | null {
+  const detail = statusDetail(latest)
+  if (!detail) return said(words)
+  const code = latest?.sub_status ?? latest?.status ?? ""
+  return fineDetail(code, detail, words)
 }
+
+function said(words: string): DetailKey | null {
+  return readPhrases(chinesePhrases, words) ?? readCarrierWords(words)
+}
+
+/**
+ * 17TRACK's catch-all codes say less than the words: posts' returns come as InTransit_Other, and so do
+ * holds, delays and failed attempts. A delivery is never taken from words beside a code.
+ */
+function fineDetail(code: string, detail: DetailKey, words: string): DetailKey {
+  if (!/^InTransit(_Other)?$/.test(code)) {
+    return /_Other$/.test(code) ? refine(detail, words) : detail
+  }
+  const told = said(words)
+  return told && more.has(detailOf(told).category) ? told : detail
+}
+
+const more: ReadonlySet<Category> = new Set<Category>([
+  "AvailableForPickup",
+  "Change",
+  "Delayed",
+  "DeliveryFailure",
+  "Exception",
+  "OutForDelivery",
+])
 
 function asked(code: string): { actionRequired: boolean | null } {
   return { actionRequired: rowOf<boolean>(track17Actions, code) }

@@ -145,7 +145,7 @@ describe("a 17TRACK parcel", () => {
       ]),
     ).toEqual([
       ["InTransit", "picked_up", "PickedUp", false],
-      ["Info", "status_unknown", null, true],
+      ["InTransit", "in_transit", null, false],
       ["InTransit", "arrived_facility", null, false],
       ["AvailableForPickup", "ready_for_pickup", "AvailableForPickup", false],
       ["Delivered", "delivered", "Delivered_Other", false],
@@ -232,6 +232,28 @@ describe("a 17TRACK parcel", () => {
     const back = "The item was not delivered and has been returned to sender"
     expect(event({ sub_status: "InTransit_Other", description: back })?.detail).toBe("returning")
     expect(event({ sub_status: "Exception_Returned", description: back })?.detail).toBe("returned")
+  })
+
+  it.each([
+    ["InTransit_Other", "派送不成功", "delivery_attempted"],
+    ["InTransit_Other", "Unsuccessful delivery", "delivery_attempted"],
+    ["InTransit_Other", "Delivered", "in_transit"],
+    ["InTransit_Other", "Shipment information received", "in_transit"],
+    ["InTransit_CustomsProcessing", "Delay", "customs_started"],
+    ["Exception_Other", "Parcel damaged", "damaged"],
+    ["Delivered_Other", "Delivered to a pick-up point", "ready_for_pickup"],
+    [null, "已签收", "delivered"],
+    [null, "未妥投", "delivery_attempted"],
+    [null, "快件已揽收", "picked_up"],
+    [null, "海关放行", "customs_cleared"],
+    [null, "正在派件", "out_for_delivery"],
+    [null, "到达待取", "ready_for_pickup"],
+    [null, "离开处理中心", "departed_facility"],
+    [null, "Votre colis est en transit", "in_transit"],
+    [null, "Entregado", "delivered"],
+    [null, "?", "status_unknown"],
+  ])("reads %s: %s", (sub_status, description, detail) => {
+    expect(event({ sub_status, stage: null, description })?.detail).toBe(detail)
   })
 
   it("reads the carrier's clock, and marks an offset that is 17TRACK's own", () => {

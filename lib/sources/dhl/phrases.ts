@@ -12,12 +12,13 @@ export const dhlPhrases: Phrases = [
   ],
   [/\b(nicht angetroffen|Empfänger nicht anwesend)\b/i, "nobody_home"],
   [/\bAnnahme\b.{0,20}\bverweigert\b/i, "refused"],
+  [/\b(fehlgeleitet|falsch sortiert)\b/i, "missorted"],
   [
     /\b(Zustellversuch|nicht zugestellt werden|Zustellung\b.{0,30}\b(nicht möglich|nicht erfolgreich|erfolglos))\b/i,
     "delivery_attempted",
   ],
   [
-    /\b(Adresse|Anschrift)\b.{0,40}\b(fehlerhaft|unvollständig|falsch)\b|\bEmpfänger\b.{0,20}\bunbekannt\b/i,
+    /(adresse|anschrift)\b.{0,40}\b(fehlerhaft|unvollständig|falsch)\b|\bEmpfänger\b.{0,20}\bunbekannt\b/i,
     "wrong_address",
   ],
   [
@@ -52,6 +53,7 @@ export const dhlPhrases: Phrases = [
   [/\bdead letter\b/i, "lost_and_found"],
   [/\bheld for exam\b/i, "customs_hold"],
   [/\bscreening exception\b/i, "exception"],
+  [/\bfurther clearance processing\b/i, "customs_information_needed"],
   [/\btendered to (the )?delivery service provider\b/i, "transferred_to_partner"],
   [/\b(clearance event|clearance processing|processed for clearance)\b/i, "customs_started"],
   [/^(arrival|departure)\b.*\bfacility\b/i, "in_transit"],

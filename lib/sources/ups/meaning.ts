@@ -1,3 +1,4 @@
+import { readCarrierWords, refine } from "@/lib/sources/carrier-words"
 import { readPhrases } from "@/lib/sources/phrases"
 import { rowOf } from "@/lib/sources/text"
 import type { Meaning } from "@/lib/sources/to-event"
@@ -23,6 +24,9 @@ export function meaningOf(given: UpsCode, words: string): Meaning {
   const status = given.statusCode ? rowOf<DetailKey>(upsStatuses, given.statusCode) : null
   const pair = pairOf(given)
   if (status && !isVague(given, status)) {
+    if (pair && wordsSay(pair, status, words)) {
+      return { detail: pair, unmapped: false, actionRequired: null }
+    }
     const detail = pair && saysTheSame(pair, status) ? pair : status
     return { detail, unmapped: false, actionRequired: actionOf(given, status) }
   }
@@ -32,7 +36,7 @@ export function meaningOf(given: UpsCode, words: string): Meaning {
   if (status) return { detail: status, unmapped: false, actionRequired: actionOf(given, status) }
   const coarse = given.type ? rowOf<DetailKey>(upsTypes, given.type) : null
   return {
-    detail: coarse ?? "status_unknown",
+    detail: refine(coarse ?? "status_unknown", words),
     unmapped: coarse === null || hasCode(given),
     actionRequired: null,
   }
@@ -54,6 +58,13 @@ function isVague({ type, statusCode }: UpsCode, status: DetailKey): boolean {
 }
 
 const movingTypes: ReadonlySet<string> = new Set(["D", "I", "X", "O"])
+
+/** Codes that contradict each other: UPS's own sample has OT, Out for Delivery, under 017, for pickup. */
+function wordsSay(pair: DetailKey, status: DetailKey, words: string): boolean {
+  const said = readCarrierWords(words)
+  if (!said || detailOf(pair).category === detailOf(status).category) return false
+  return detailOf(said).category === detailOf(pair).category
+}
 
 function saysTheSame(fine: DetailKey, coarse: DetailKey): boolean {
   const [a, b] = [detailOf(fine), detailOf(coarse)]

@@ -267,6 +267,8 @@ describe("a status", () => {
     ],
     ["an exception that is no more than one", "X", "55", "013", "", "business_closed"],
     ["a finer word for the same", "X", "D9", "058", "Charges are due", "customs_payment_needed"],
+    ["codes at odds, by its words", "I", "OT", "017", "Out for Delivery", "out_for_delivery"],
+    ["codes at odds, without words", "I", "OT", "017", "Update", "ready_for_pickup"],
     ["clearance information under X", "X", "RS", null, "", "customs_information_needed"],
     ["the return as a type", "RS", null, null, "Returned", "returning"],
     ["a return that was received", "D", "B0", null, "Delivered to original sender", "returned"],
@@ -288,9 +290,14 @@ describe("a status", () => {
       true,
     ])
     expect(told({ ...strange, description: "Hmm." })).toEqual(["Exception", "exception", true])
-    expect(told({ type: "??", code: "??", description: "On its way" })).toEqual([
+    expect(told({ type: "??", code: "??", description: "Hmm." })).toEqual([
       "Info",
       "status_unknown",
+      true,
+    ])
+    expect(told({ type: "??", code: "??", description: "On its way" })).toEqual([
+      "InTransit",
+      "in_transit",
       true,
     ])
     expect(told({ type: "I", code: "", description: "Out For Delivery" })).toEqual([
@@ -298,6 +305,15 @@ describe("a status", () => {
       "out_for_delivery",
       false,
     ])
+  })
+
+  it.each([
+    ["Your package was left at the front door.", "delivered"],
+    ["It is delayed due to a customs hold.", "customs_hold"],
+    ["A missing invoice is causing a delay.", "customs_information_needed"],
+    ["The street number is incorrect. This may delay delivery.", "address_issue"],
+  ])("that nobody lists is read by its sentence: %s", (description, detail) => {
+    expect(event({}, { type: "X", code: "??", description })?.detail).toBe(detail)
   })
 
   it("of a delivery after a return is the sender's receipt", () => {

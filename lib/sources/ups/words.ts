@@ -24,6 +24,16 @@ export const upsPhrases: Phrases = [
   [/\bpending release\b|\bawaiting (final )?(customs|release)/i, "customs_hold"],
   [/\bpreparing your package for clearance\b/i, "customs_started"],
   [/\blost and found\b/i, "lost_and_found"],
+  [/\b(was|were) left (at|with|in|on)\b/i, "delivered"],
+  [/\bcustoms hold\b/i, "customs_hold"],
+  [
+    /\b(commercial )?invoice\b.{0,30}\b(missing|needed|incomplete)\b|\bmissing (commercial )?invoice\b/i,
+    "customs_information_needed",
+  ],
+  [
+    /\b(name|(street|house|suite|apartment) number|(zip|postal) code)\b.{0,20}\b(incorrect|missing|invalid|incomplete)\b/i,
+    "address_issue",
+  ],
   [/\b(was|package|merchandise) damaged\b|\bdamage reported\b/i, "damaged"],
   [/\breceiver (was )?not available\b|\bno one was available\b|\bwe missed you\b/i, "nobody_home"],
   [/\bbusiness was closed\b/i, "business_closed"],
