@@ -78,7 +78,7 @@ test("filters narrow the list, survive a reload, and Back takes them off", async
 test("what is not there is said, with a way out", async ({ page }) => {
   await page.goto("/shipments?q=nothing-like-this&category=Delivered")
   await expect(page.getByText("Nothing found for “nothing-like-this”")).toBeVisible()
-  await page.getByRole("button").getByText("Empty the search").click()
+  await page.getByRole("button", { name: "Clear the search" }).click()
   await expect(shipmentRows(page).first()).toBeVisible()
   await expect(page).toHaveURL("/shipments")
 })

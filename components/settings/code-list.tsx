@@ -2,7 +2,7 @@ import { ScanSearch } from "lucide-react"
 import Link from "next/link"
 import { MeaningDialog } from "@/components/settings/meaning-dialog"
 import { RemoveMeaning } from "@/components/settings/remove-meaning"
-import { ReplayDialog } from "@/components/settings/replay-dialog"
+import { StartReplay } from "@/components/settings/start-replay"
 import { EmptyState } from "@/components/ui/empty-state"
 import { RelativeTime } from "@/components/ui/relative-time"
 import type { ListedCode } from "@/lib/inbox/codes/queries"
@@ -71,7 +71,11 @@ function CodeRow({ code, mayChange }: { code: ListedCode; mayChange: boolean }) 
         <div className="flex flex-wrap gap-2">
           {mapping ? (
             <>
-              <ReplayDialog selection={{ code: identity }} label="Process earlier ones" size="sm" />
+              <StartReplay
+                selection={{ code: identity }}
+                label="Read earlier scans again"
+                size="sm"
+              />
               <RemoveMeaning mappingId={mapping.id} name={carrierCode || message || words} />
             </>
           ) : (

@@ -21,6 +21,7 @@ export const settingsPages = [
   { href: "/settings/sources", label: "Sources" },
   { href: "/settings/notifications", label: "Notifications" },
   { href: "/settings/mailbox", label: "Mailbox" },
+  { href: "/settings/activity", label: "Activity" },
   { href: "/settings/account", label: "Account" },
 ] as const
 

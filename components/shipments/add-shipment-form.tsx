@@ -27,7 +27,6 @@ export function AddShipmentForm({ connections, history }: AddShipmentData) {
     <ActionForm action={add} className="gap-6">
       {existingId ? (
         <Notice tone="late">
-          This shipment is in your list.{" "}
           <Link
             href={`/shipments/${existingId}`}
             className="font-medium underline underline-offset-2"

@@ -56,7 +56,6 @@ export function ChangeCarrier({ shipmentId, carrier, trackingNumber }: ChangeCar
         <ActionForm action={change} onSuccess={() => setOpen(false)} className="gap-4">
           {existingId ? (
             <Notice tone="late">
-              It is another shipment in your list.{" "}
               <Link
                 href={`/shipments/${existingId}`}
                 className="font-medium underline underline-offset-2"

@@ -81,7 +81,7 @@ export function NoMatch({ text, filtered, onSearchAll, onClear }: NoMatchProps) 
       action={
         <>
           {filtered ? <Button onClick={onSearchAll}>Search all shipments</Button> : null}
-          <Button onClick={onClear}>Empty the search</Button>
+          <Button onClick={onClear}>Clear the search</Button>
         </>
       }
     >

@@ -3,9 +3,14 @@ import { budgetOf } from "@/lib/inbox/budget"
 import { getPayload, listPayloads, listUnknownRequests } from "@/lib/inbox/queries"
 import { readableBody } from "@/lib/inbox/readable-body"
 import { redactHeaders } from "@/lib/inbox/redact"
-import { payloadFilterSchema, problemsSchema, replayableFates } from "@/lib/inbox/schema"
+import {
+  payloadFilterSchema,
+  problemsSchema,
+  rangeAddressSchema,
+  replayableFates,
+} from "@/lib/inbox/schema"
 import { orNotFound } from "@/lib/session/or-not-found"
-import { requireMember } from "@/lib/session/session"
+import { requireManager, requireMember } from "@/lib/session/session"
 import { budgetWords } from "@/lib/sources/connections/budget-words"
 import { listConnections } from "@/lib/sources/connections/queries"
 import { mayChangeSettings } from "@/lib/teams/roles"
@@ -22,6 +27,24 @@ export async function loadPayloads(searchParams: SearchParams) {
     filter,
     mayReplay: mayChangeSettings(role),
     connections: connections.map(({ id, name }) => ({ id, name })),
+  }
+}
+
+/** What a range of payloads can be chosen by, filled in as the address says; for managers only. */
+export async function loadRange(searchParams: SearchParams) {
+  const { db } = await orNotFound(requireManager())
+  const address = rangeAddressSchema.parse(await searchParams)
+  const [connections, shipment] = await Promise.all([
+    listConnections(db),
+    address.shipment ? db.shipment.findUnique({ where: { id: address.shipment } }) : null,
+  ])
+  return {
+    connections: connections.map(({ id, name, source }) => ({ id, name, source })),
+    fate: address.fate ?? "",
+    connectionId: connections.some(({ id }) => id === address.connection)
+      ? (address.connection ?? "")
+      : "",
+    numbers: shipment?.trackingNumber ?? "",
   }
 }
 

@@ -1,4 +1,5 @@
 import type { TeamDb } from "@/lib/db/scope"
+import type { ShipmentOutcome } from "@/lib/inbox/replay-report"
 import type { RereadEvent } from "@/lib/shipments/reread"
 import type { Category } from "@/lib/tracking/categories"
 import type { TrackingUpdate } from "@/lib/tracking/event"
@@ -6,17 +7,7 @@ import type { TrackingUpdate } from "@/lib/tracking/event"
 interface State {
   category: Category
   detail: string
-}
-
-export interface ShipmentOutcome {
-  shipmentId: string
-  carrier: string
-  trackingNumber: string
-  /** Null for a shipment that the replay makes. */
-  before: State | null
-  after: State
-  /** Scans that take another meaning (from, to), and new ones (from is null). */
-  events: Omit<RereadEvent, "shipmentId">[]
+  eta: Date | null
 }
 
 /** What a replay has changed so far, by shipment. */
@@ -36,7 +27,7 @@ export function outcomeOf(): Outcome {
     async before(tx, { carrier, trackingNumber }) {
       const known = await tx.shipment.findMany({
         where: { carrier, trackingNumber },
-        select: { id: true, category: true, detail: true },
+        select: { id: true, category: true, detail: true, eta: true },
       })
       return new Map(known.map(({ id, ...state }) => [id, state]))
     },
@@ -46,18 +37,36 @@ export function outcomeOf(): Outcome {
     async shipments(db) {
       const now = await db.shipment.findMany({
         where: { id: { in: [...first.keys()] } },
-        select: { id: true, carrier: true, trackingNumber: true, category: true, detail: true },
+        select: {
+          id: true,
+          carrier: true,
+          trackingNumber: true,
+          category: true,
+          detail: true,
+          eta: true,
+        },
       })
       const byId = new Map(now.map((shipment) => [shipment.id, shipment]))
-      return [...first].flatMap(([shipmentId, before]) => {
+      return [...first].flatMap(([shipmentId, was]) => {
         const shipment = byId.get(shipmentId)
         if (!shipment) return []
-        const { carrier, trackingNumber, category, detail } = shipment
+        const { carrier, trackingNumber, category, detail, eta } = shipment
         const events = log
           .filter((event) => event.shipmentId === shipmentId)
           .map(({ shipmentId: _, ...event }) => event)
-        const after = { category, detail }
-        return [{ shipmentId, carrier, trackingNumber, before, after, events }]
+        const before = was && { category: was.category, detail: was.detail }
+        const moved = was !== null && was.eta?.getTime() !== eta?.getTime()
+        return [
+          {
+            shipmentId,
+            carrier,
+            trackingNumber,
+            before,
+            after: { category, detail },
+            eta: moved ? { from: was.eta, to: eta } : null,
+            events,
+          },
+        ]
       })
     },
   }

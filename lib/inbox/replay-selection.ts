@@ -1,20 +1,22 @@
-import type { Prisma } from "@/lib/db/generated/client"
+import type { InboundPayload, Prisma } from "@/lib/db/generated/client"
 import type { TeamDb } from "@/lib/db/scope"
 import { type ReplaySelection, replayableFates, type UnknownCode } from "@/lib/inbox/schema"
 
-/** Ids of the oldest payloads of a selection, in the order in which they came. */
-export async function selectPayloads(
+/** The oldest payloads of a selection after `after`, in the order in which they came. */
+export function selectPayloads(
   db: TeamDb,
   selection: ReplaySelection,
+  after: { receivedAt: Date; id: string } | null,
   limit: number,
-): Promise<string[]> {
-  const found = await db.inboundPayload.findMany({
-    where: whereSelected(selection),
+): Promise<InboundPayload[]> {
+  const place = after
+    ? [{ receivedAt: { gt: after.receivedAt } }, { ...after, id: { gt: after.id } }]
+    : null
+  return db.inboundPayload.findMany({
+    where: { AND: [whereSelected(selection), ...(place ? [{ OR: place }] : [])] },
     orderBy: [{ receivedAt: "asc" }, { id: "asc" }],
     take: limit,
-    select: { id: true },
   })
-  return found.map(({ id }) => id)
 }
 
 /** How many payloads a selection has in all. */

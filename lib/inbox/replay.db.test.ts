@@ -1,8 +1,14 @@
 import { beforeEach, expect, test } from "vitest"
 import type { TeamDb } from "@/lib/db/scope"
 import { processPayload, storePayload, storeRefused } from "@/lib/inbox/mutations"
-import { applyReplay, planReplay } from "@/lib/inbox/replay"
+import { type ReplayReport, replayReportSchema } from "@/lib/inbox/replay-report"
+import { planReplayKind, replayKind } from "@/lib/inbox/replay-tasks"
+import type { ReplaySelection } from "@/lib/inbox/schema"
 import { decideForChange } from "@/lib/notifications/mutations"
+import { changeCarrier } from "@/lib/shipments/change-carrier"
+import { startTask } from "@/lib/tasks/mutations"
+import { readTask } from "@/lib/tasks/queries"
+import { runTask } from "@/lib/tasks/run"
 import { freshDatabase, freshTeam } from "@/tests/database"
 import { sampleScans, shippoWebhook } from "@/tests/shippo-track"
 
@@ -25,6 +31,35 @@ beforeEach(async () => {
   })
   connectionId = connection.id
 })
+
+const by = { userId: null, name: "Ada" }
+const forEver = new Date("2030-01-01T00:00:00Z")
+
+/** What a task of a replay reports when it is done. */
+async function report(team: TeamDb, taskId: string, at: Date): Promise<ReplayReport> {
+  const kinds = [planReplayKind, replayKind]
+  expect(await runTask(team, taskId, { kinds, now: () => at, forMs: 1 })).toBe("ended")
+  return replayReportSchema.parse((await readTask(team, taskId)).report)
+}
+
+async function planReplay(team: TeamDb, selection: ReplaySelection, options: { now: Date }) {
+  const input = { selection: { receivedBefore: forEver, ...selection } }
+  return report(team, await startTask(team, { kind: planReplayKind, input, by }), options.now)
+}
+
+async function applyReplay(
+  team: TeamDb,
+  selection: ReplaySelection,
+  { now: at, notify }: { now: Date; notify: boolean },
+) {
+  const input = { selection: { receivedBefore: forEver, ...selection }, notify }
+  return report(team, await startTask(team, { kind: replayKind, input, by }), at)
+}
+
+/** How many payloads the last task had. */
+async function lastTotal(team: TeamDb) {
+  return (await team.task.findFirstOrThrow({ orderBy: { id: "desc" } })).total
+}
 
 function sent(payload: unknown, receivedAt = received) {
   const body = typeof payload === "string" ? payload : JSON.stringify(payload)
@@ -62,7 +97,10 @@ async function everything() {
     db.eventReading.findMany(),
     db.shipmentChange.findMany({ orderBy: { id: "asc" } }),
     db.inboundPayload.findMany({ orderBy: { id: "asc" } }),
-    db.outboxEvent.findMany({ orderBy: { id: "asc" } }),
+    db.outboxEvent.findMany({
+      where: { name: { not: "task/started" } },
+      orderBy: { id: "asc" },
+    }),
   ])
   return { shipments, events, readings, changes, payloads, outbox }
 }
@@ -72,6 +110,7 @@ const mended = {
   trackingNumber: "9205590164917312751089",
   before: { category: "InTransit", detail: "departed_origin" },
   after: { category: "Delivered", detail: "delivered" },
+  eta: null,
   events: [
     {
       occurredAt: new Date("2016-07-24T12:55:27Z"),
@@ -88,7 +127,16 @@ test("a dry run tells what would change, and changes nothing", async () => {
   await misread()
   const before = await everything()
   const plan = await planReplay(db, { payloadIds: [id] }, { now })
-  expect(plan).toMatchObject({ payloads: 1, left: 0, shipments: [mended], fates: [] })
+  expect(plan).toEqual({
+    mended: 0,
+    scans: 1,
+    shipments: [{ ...mended, shipmentId: expect.any(String) }],
+    moreShipments: false,
+    failures: [],
+    elsewhere: 0,
+    strays: [],
+  })
+  expect(await lastTotal(db)).toBe(1)
   expect(await everything()).toEqual(before)
 })
 
@@ -123,7 +171,11 @@ test("applied, it does what the dry run said, keeps both readings, and twice cha
     replay: true,
   })
   const once = await everything()
-  expect(await applyReplay(db, {}, quietly)).toMatchObject({ shipments: [], fates: [] })
+  expect(await applyReplay(db, {}, quietly)).toMatchObject({
+    shipments: [],
+    scans: 0,
+    failures: [],
+  })
   expect(await everything()).toEqual(once)
 })
 
@@ -157,10 +209,12 @@ test("a failed payload that can be read today is processed, and one that cannot 
   const done = await applyReplay(db, { fates: ["failed"] }, quietly)
   expect(done).toMatchObject({
     shipments: [{ before: null, after: mended.after, events: [{ from: null }, { from: null }] }],
-    fates: [
-      { payloadId: good, from: "failed", to: "processed", reason: null },
-      { payloadId: bad, from: "failed", to: "failed" },
-    ],
+    mended: 1,
+    failures: [{ payloadId: bad }],
+  })
+  expect(await db.inboundPayload.findUnique({ where: { id: good } })).toMatchObject({
+    fate: "processed",
+    reason: null,
   })
   const anonymous = (result: typeof plan) => ({
     ...result,
@@ -182,8 +236,10 @@ test("refused payloads are never read, and a range takes only what meets all of 
     new Date("2016-07-25T09:00:00Z"),
   )
   const a2 = await db.shipment.findFirstOrThrow({ where: { trackingNumber: "A2" } })
-  const count = async (selection: Parameters<typeof planReplay>[1]) =>
-    (await planReplay(db, selection, { now })).payloads
+  const count = async (selection: ReplaySelection) => {
+    await planReplay(db, selection, { now })
+    return lastTotal(db)
+  }
   expect(await count({})).toBe(2)
   expect(await count({ source: "shippo", receivedFrom: new Date("2016-07-25T08:30:00Z") })).toBe(1)
   expect(await count({ receivedBefore: received })).toBe(0)
@@ -195,7 +251,8 @@ test("refused payloads are never read, and a range takes only what meets all of 
 test("another team's payload is out of reach", async () => {
   const id = await receive(shippoWebhook(sampleScans))
   const other = (await freshTeam()).db
-  expect(await planReplay(other, { payloadIds: [id] }, { now })).toMatchObject({ payloads: 0 })
+  await planReplay(other, { payloadIds: [id] }, { now })
+  expect(await lastTotal(other)).toBe(0)
 })
 
 test("a code that the team gives a meaning is read so in earlier and in later payloads", async () => {
@@ -243,4 +300,82 @@ test("a code that the team gives a meaning is read so in earlier and in later pa
     [unknown?.detail, true],
     [unknown?.detail, true],
   ])
+})
+
+test("more than one step's worth is read once each, and the dry run finds the same", async () => {
+  for (let n = 0; n < 60; n += 1) {
+    await receive(
+      shippoWebhook(sampleScans, { number: `P${n}` }),
+      new Date(received.getTime() + (n % 7) * 1000),
+    )
+  }
+  await misread()
+  const plan = await planReplay(db, {}, { now })
+  expect(plan).toMatchObject({ scans: 60, moreShipments: false })
+  expect(plan.shipments).toHaveLength(60)
+  expect(await db.shipment.count({ where: { category: "Delivered" } })).toBe(0)
+  expect(await applyReplay(db, {}, quietly)).toEqual(plan)
+  expect(await db.shipment.count({ where: { category: "Delivered" } })).toBe(60)
+  expect(await db.task.findMany({ select: { done: true, failed: true, total: true } })).toEqual([
+    { done: 60, failed: 0, total: 60 },
+    { done: 60, failed: 0, total: 60 },
+  ])
+})
+
+test("a scan means what the payload says that told it first, however many parts there are", async () => {
+  const [first] = sampleScans
+  await receive(shippoWebhook(first ? [first] : []))
+  const later = await receive(shippoWebhook(sampleScans), new Date("2016-07-25T09:00:00Z"))
+  await db.trackingEvent.updateMany({ data: { detail: "status_unknown", unmapped: true } })
+  expect(await planReplay(db, { payloadIds: [later] }, { now })).toMatchObject({ scans: 1 })
+  expect(await planReplay(db, {}, { now })).toMatchObject({ scans: 2 })
+})
+
+test("an estimate that is read otherwise today is corrected, by the payload that it came from only", async () => {
+  const eta = new Date("2016-07-23T00:00:00Z")
+  const payload = await receive(shippoWebhook(sampleScans, { eta: eta.toISOString() }))
+  const shipment = await db.shipment.findFirstOrThrow()
+  expect(shipment.eta).toEqual(eta)
+  const wrong = new Date("2016-08-01T00:00:00Z")
+  await db.shipment.updateMany({ data: { eta: wrong } })
+  await db.shipmentChange.updateMany({ data: { eta: wrong } })
+  const plan = await planReplay(db, {}, { now })
+  expect(plan.shipments).toMatchObject([{ eta: { from: wrong, to: eta }, events: [] }])
+  expect(await applyReplay(db, {}, quietly)).toEqual(plan)
+  expect(await db.shipment.findFirst()).toMatchObject({ eta })
+  expect(await applyReplay(db, {}, quietly)).toMatchObject({ shipments: [] })
+  // As if another payload of the same instant had told it.
+  const other = await receive("<html>")
+  await db.shipment.updateMany({ data: { eta: wrong } })
+  await db.shipmentChange.updateMany({ data: { eta: wrong } })
+  await db.shipmentChange.updateMany({ where: { version: 1 }, data: { payloadId: other } })
+  expect(await planReplay(db, { payloadIds: [payload] }, { now })).toMatchObject({ shipments: [] })
+})
+
+test("a payload that would be of another shipment today is listed, and moves nothing", async () => {
+  const payloadId = await receive(shippoWebhook(sampleScans))
+  // As if an older version had read another number out of it.
+  await db.shipment.updateMany({ data: { trackingNumber: "OLD" } })
+  const before = await everything()
+  const stray = {
+    payloadId,
+    from: [{ carrier: "usps", trackingNumber: "OLD" }],
+    to: [{ carrier: "usps", trackingNumber: mended.trackingNumber }],
+  }
+  const plan = await planReplay(db, {}, { now })
+  expect(plan).toMatchObject({ elsewhere: 1, strays: [stray], shipments: [] })
+  expect(await applyReplay(db, {}, quietly)).toEqual(plan)
+  expect(await everything()).toEqual(before)
+})
+
+test("a corrected carrier is no other shipment: its payloads are read again under the new one", async () => {
+  await receive(shippoWebhook(sampleScans))
+  const { id } = await db.shipment.findFirstOrThrow()
+  await changeCarrier(db, id, "ups", { now: received })
+  await misread()
+  expect(await applyReplay(db, {}, quietly)).toMatchObject({
+    elsewhere: 0,
+    shipments: [{ shipmentId: id, carrier: "ups", after: mended.after }],
+  })
+  expect(await db.shipment.count()).toBe(1)
 })

@@ -1,139 +1,86 @@
 import type { Fate, InboundPayload } from "@/lib/db/generated/client"
-import { lockInTransaction } from "@/lib/db/locks"
-import { inTransaction, type TeamDb } from "@/lib/db/scope"
+import { lockAllInTransaction } from "@/lib/db/locks"
+import type { TeamDb } from "@/lib/db/scope"
 import type { CodeMeaning } from "@/lib/inbox/apply-mappings"
+import { asAsked } from "@/lib/inbox/asked-shipment"
 import { listMeanings } from "@/lib/inbox/codes/queries"
 import { readPayload } from "@/lib/inbox/read-payload"
-import { type Outcome, outcomeOf, type ShipmentOutcome } from "@/lib/inbox/replay-outcome"
-import { countSelected, selectPayloads } from "@/lib/inbox/replay-selection"
-import type { ReplaySelection } from "@/lib/inbox/schema"
+import { identify, nameOf } from "@/lib/inbox/replay-identity"
+import { type Outcome, outcomeOf } from "@/lib/inbox/replay-outcome"
+import { type ReplayReport, replayReportSchema } from "@/lib/inbox/replay-report"
+import { estimateIsOf } from "@/lib/shipments/estimate-source"
 import { recordUpdate } from "@/lib/shipments/record"
-import type { Rereading } from "@/lib/shipments/reread"
-
-/** One go takes the oldest of a selection up to this many; `left` says how many more there are. */
-const replayLimit = 500
-
-export interface ReplayResult {
-  payloads: number
-  left: number
-  /** Shipments that change, by the order in which the payloads came. */
-  shipments: ShipmentOutcome[]
-  /** Payloads whose fate changes, and those that still cannot be read. */
-  fates: { payloadId: string; from: Fate; to: Fate; reason: string | null }[]
-}
+import type { TrackingUpdate } from "@/lib/tracking/event"
 
 /**
- * What processing a selection of payloads again would change: the replay itself, in a transaction that
- * is rolled back. Refused and pending payloads are never among them.
+ * Processes payloads again with today's tables and the team's meanings, in the order given, inside the
+ * caller's transaction. Scans take their new meaning and keep the one before; recipients are told
+ * nothing unless `notify`. Done twice, the second time changes nothing. Gives what it did, in full.
  */
-export async function planReplay(
-  db: TeamDb,
-  selection: ReplaySelection,
-  options: { now: Date },
-): Promise<ReplayResult> {
-  try {
-    return await inTransaction(
-      db,
-      async (tx) => {
-        throw new RolledBack(await replay(tx, selection, { ...options, notify: false }, true))
-      },
-      { timeoutMs: 120_000 },
-    )
-  } catch (error) {
-    if (error instanceof RolledBack) return error.result
-    throw error
-  }
-}
-
-/**
- * Processes a selection of payloads again with today's tables and the team's meanings, oldest first,
- * each payload in a transaction of its own. Scans take their new meaning and keep the one before;
- * recipients are told nothing unless `notify`. Done twice, the second time changes nothing.
- */
-export function applyReplay(
-  db: TeamDb,
-  selection: ReplaySelection,
+export async function replayPayloads(
+  tx: TeamDb,
+  payloads: readonly InboundPayload[],
   options: { now: Date; notify: boolean },
-): Promise<ReplayResult> {
-  return replay(db, selection, options, false)
-}
-
-class RolledBack extends Error {
-  constructor(readonly result: ReplayResult) {
-    super("A dry run ends without a trace.")
-  }
-}
-
-async function replay(
-  db: TeamDb,
-  selection: ReplaySelection,
-  options: { now: Date; notify: boolean },
-  dry: boolean,
-): Promise<ReplayResult> {
-  const meanings = await listMeanings(db)
-  const ids = await selectPayloads(db, selection, replayLimit)
-  const total = await countSelected(db, selection)
-  if (dry) await lockAll(db, ids, meanings)
+): Promise<ReplayReport> {
+  const read = await readAll(tx, payloads, await listMeanings(tx))
+  // All at once and in order: one that takes its locks as it goes could wait for what waits for it.
+  const updates = read.flatMap(({ identified }) => identified?.updates ?? [])
+  await lockAllInTransaction(tx, updates.map(nameOf))
   const outcome = outcomeOf()
-  const rereading: Rereading = { read: new Set(), log: outcome.log }
-  const fates: ReplayResult["fates"] = []
-  for (const id of ids) {
-    const payload = await db.inboundPayload.findUnique({ where: { id } })
-    if (!payload) continue
-    const settled = await inTransaction(db, (tx) =>
-      replayOne(tx, payload, { ...options, meanings, rereading, outcome }),
-    )
-    if (settled.to !== payload.fate || settled.to === "failed") {
-      fates.push({ payloadId: id, from: payload.fate, ...settled })
+  const report = replayReportSchema.parse({})
+  for (const { payload, reading, identified } of read) {
+    if (!reading.understood) {
+      // What was understood once stays so: its scans are in the shipments.
+      const fate = payload.fate === "failed" ? reading.fate : payload.fate
+      await settleUnread(tx, payload, { now: options.now, fate, reason: reading.reason })
+      if (fate === "failed") {
+        report.failures.push({ payloadId: payload.id, reason: reading.reason })
+      }
+      continue
     }
-  }
-  return {
-    payloads: ids.length,
-    left: total - ids.length,
-    shipments: await outcome.shipments(db),
-    fates,
-  }
-}
-
-/** One transaction that takes its locks as it goes could wait for payloads that wait for it. */
-async function lockAll(tx: TeamDb, ids: readonly string[], meanings: readonly CodeMeaning[]) {
-  const names = new Set<string>()
-  for (const id of ids) {
-    const payload = await tx.inboundPayload.findUnique({ where: { id } })
-    const reading = payload ? readPayload(payload, meanings) : null
-    if (!reading?.understood) continue
-    for (const { carrier, trackingNumber } of reading.updates) {
-      names.add(`${carrier}/${trackingNumber}`)
+    if (identified?.stray) {
+      report.elsewhere += 1
+      report.strays.push({ payloadId: payload.id, ...identified.stray })
     }
+    const changes = await recordAgain(tx, payload, identified?.updates ?? [], outcome, options)
+    if (payload.fate === "failed") report.mended += 1
+    else if (changes === 0) continue
+    const reason = changes === 0 ? "It told nothing new." : null
+    const { problems } = reading
+    await settle(tx, payload.id, { now: options.now, fate: "processed", reason, problems })
   }
-  for (const name of [...names].sort()) await lockInTransaction(tx, name)
+  return { ...report, scans: outcome.log.length, shipments: await outcome.shipments(tx) }
 }
 
-interface ReplayOne {
-  now: Date
-  notify: boolean
-  meanings: readonly CodeMeaning[]
-  rereading: Rereading
-  outcome: Outcome
+async function readAll(
+  tx: TeamDb,
+  payloads: readonly InboundPayload[],
+  meanings: readonly CodeMeaning[],
+) {
+  const read = []
+  for (const payload of payloads) {
+    const reading = readPayload(payload, meanings)
+    const updates = reading.understood ? reading.updates : []
+    const [asked] = await asAsked(tx, [{ payload, updates }])
+    const identified =
+      asked && asked.updates.length > 0 ? await identify(tx, payload.id, asked.updates) : null
+    read.push({ payload, reading, identified })
+  }
+  return read
 }
 
-async function replayOne(
+/** Gives how many shipments changed. */
+async function recordAgain(
   tx: TeamDb,
   payload: InboundPayload,
-  { now, notify, meanings, rereading, outcome }: ReplayOne,
-): Promise<{ to: Fate; reason: string | null }> {
-  const reading = readPayload(payload, meanings)
-  if (!reading.understood) {
-    // What was understood once stays so: its scans are in the shipments.
-    const to = payload.fate === "failed" ? reading.fate : payload.fate
-    if (to !== payload.fate || payload.fate === "failed") {
-      await settle(tx, payload.id, now, { fate: to, reason: reading.reason })
-    }
-    return { to, reason: reading.reason }
-  }
+  updates: readonly TrackingUpdate[],
+  outcome: Outcome,
+  { now, notify }: { now: Date; notify: boolean },
+): Promise<number> {
   let changes = 0
-  for (const update of reading.updates) {
+  for (const update of updates) {
     const before = await outcome.before(tx, update)
+    const ownEstimate = update.eta !== null && (await estimateIsOf(tx, payload.id, before.keys()))
     const { shipmentId, changeId } = await recordUpdate(tx, {
       update,
       connectionId: payload.connectionId,
@@ -141,25 +88,27 @@ async function replayOne(
       receivedAt: payload.receivedAt,
       now,
       replay: !notify,
-      rereading,
+      rereading: { payloadId: payload.id, ownEstimate, log: outcome.log },
     })
     if (!changeId) continue
     changes += 1
     outcome.changed(shipmentId, before)
   }
-  const understood = payload.fate === "failed" || changes > 0
-  if (!understood) return { to: payload.fate, reason: payload.reason }
-  const reason = changes === 0 ? "It told nothing new." : null
-  await settle(tx, payload.id, now, { fate: "processed", reason, problems: reading.problems })
-  return { to: "processed", reason }
+  return changes
 }
 
-async function settle(
-  tx: TeamDb,
-  id: string,
-  now: Date,
-  result: { fate: Fate; reason: string | null; problems?: { path: string; reason: string }[] },
-) {
+interface Settled {
+  now: Date
+  fate: Fate
+  reason: string | null
+  problems?: { path: string; reason: string }[]
+}
+
+async function settleUnread(tx: TeamDb, payload: InboundPayload, settled: Settled) {
+  if (payload.fate === "failed") await settle(tx, payload.id, settled)
+}
+
+async function settle(tx: TeamDb, id: string, { now, ...result }: Settled) {
   await tx.inboundPayload.updateMany({
     where: { id },
     data: { ...result, processedAt: now, attempts: { increment: 1 } },

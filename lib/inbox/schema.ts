@@ -49,3 +49,28 @@ export const replaySelectionSchema = z.strictObject({
 })
 
 export type ReplaySelection = z.infer<typeof replaySelectionSchema>
+
+/** A selection that what comes meanwhile does not change. */
+export const pinnedSelectionSchema = replaySelectionSchema.extend({
+  receivedBefore: z.coerce.date(),
+})
+
+const empty = z.literal("").transform(() => undefined)
+
+/** A range as a person fills it in; what is empty sets no condition. Instants are ISO 8601. */
+export const replayRangeSchema = z.object({
+  connectionId: z.union([empty, z.uuid()]).optional(),
+  source: z.union([empty, z.string().max(60)]).optional(),
+  fate: z.union([empty, z.enum(replayableFates)]).optional(),
+  receivedFrom: z.union([empty, z.coerce.date()]).optional(),
+  receivedBefore: z.union([empty, z.coerce.date()]).optional(),
+  /** Tracking numbers as pasted: one a line, or with commas or spaces between. */
+  numbers: z.string().max(100_000).default(""),
+})
+
+/** The address of the form for a range; what can't be read is left out. */
+export const rangeAddressSchema = z.object({
+  fate: z.enum(replayableFates).optional().catch(undefined),
+  connection: z.uuid().optional().catch(undefined),
+  shipment: z.uuid().optional().catch(undefined),
+})

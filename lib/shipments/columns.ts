@@ -34,9 +34,11 @@ export function readingColumns(
   const { update } = input
   const readAt = newestInstant(update) ?? input.receivedAt
   // A payload that is older than the one the estimate came from does not bring the old estimate back.
-  // One that is read again brings none that a payload as new as itself has replaced.
+  // One that is read again brings none that another payload as new as itself has told.
   const atLeast = shipment.etaReadAt?.getTime() ?? Number.NEGATIVE_INFINITY
-  const newer = readAt.getTime() > atLeast || (!input.rereading && readAt.getTime() === atLeast)
+  const newer =
+    readAt.getTime() > atLeast ||
+    ((input.rereading?.ownEstimate ?? true) && readAt.getTime() === atLeast)
   const unknown = update.notFound && eventCount === 0
   return {
     eta: update.eta && newer ? update.eta : shipment.eta,

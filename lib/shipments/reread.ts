@@ -12,13 +12,16 @@ export interface RereadEvent {
   to: string
 }
 
-/** What one replay has read so far. */
+/** A payload that is read again. */
 export interface Rereading {
   /**
-   * Events that it has read. As at the first reading, the payload that told a scan first says what it
-   * means; otherwise two payloads that put one scan differently would change it in turns, for ever.
+   * As at the first reading, the payload that told a scan first says what it means; otherwise two
+   * payloads that put one scan differently would change it in turns, for ever.
    */
-  read: Set<string>
+  payloadId: string
+  /** The shipment's estimate is this payload's word, which today's tables may read differently. */
+  ownEstimate: boolean
+  /** What it took differently; added to. */
   log: RereadEvent[]
 }
 
@@ -47,8 +50,7 @@ export async function rereadEvents(
   let changed = 0
   for (const [key, event] of today) {
     const before = known.get(key)
-    if (before && rereading.read.has(before.id)) continue
-    if (before) rereading.read.add(before.id)
+    if (before && before.payloadId !== rereading.payloadId) continue
     if (before && means(before) === means(event)) continue
     const { occurredAt, message, carrierCode, detail: to } = event
     const from = before?.detail ?? null

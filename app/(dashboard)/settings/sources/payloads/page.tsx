@@ -1,8 +1,9 @@
 import type { Metadata } from "next"
+import Link from "next/link"
 import { PayloadFilterBar } from "@/components/settings/payload-filter-bar"
 import { PayloadList } from "@/components/settings/payload-list"
-import { ReplayDialog } from "@/components/settings/replay-dialog"
 import { Breadcrumb } from "@/components/ui/breadcrumb"
+import { buttonStyles } from "@/components/ui/button"
 import { Pagination } from "@/components/ui/pagination"
 import { PageHeader } from "@/components/ui/section"
 import { loadPayloads } from "@/lib/inbox/loaders"
@@ -23,10 +24,11 @@ export default async function Payloads({ searchParams }: PayloadsProps) {
     if (after) all.set("after", after)
     return all.size > 0 ? `?${all}` : "/settings/sources/payloads"
   }
-  const failed = {
-    fates: ["failed" as const],
-    ...(filter.source ? { connectionId: filter.source } : {}),
+  const again = new URLSearchParams()
+  if (filter.fate && filter.fate !== "refused" && filter.fate !== "pending") {
+    again.set("fate", filter.fate)
   }
+  if (filter.source) again.set("connection", filter.source)
   const filtered = query.size > 0
   return (
     <div className="grid gap-5">
@@ -38,7 +40,11 @@ export default async function Payloads({ searchParams }: PayloadsProps) {
           title="Received payloads"
           description="Everything that sources sent or answered, exactly as it came, and what became of it."
           actions={
-            mayReplay ? <ReplayDialog selection={failed} label="Process all failed again" /> : null
+            mayReplay ? (
+              <Link href={`/settings/sources/payloads/again?${again}`} className={buttonStyles()}>
+                Process these again
+              </Link>
+            ) : null
           }
         />
       </div>

@@ -3,7 +3,7 @@ import { FateBadge } from "@/components/settings/fate-badge"
 import { PayloadBody } from "@/components/settings/payload-body"
 import { PayloadEvents } from "@/components/settings/payload-events"
 import { PayloadFacts } from "@/components/settings/payload-facts"
-import { ReplayDialog } from "@/components/settings/replay-dialog"
+import { StartReplay } from "@/components/settings/start-replay"
 import { Breadcrumb } from "@/components/ui/breadcrumb"
 import { Notice } from "@/components/ui/notice"
 import { PageHeader, Section } from "@/components/ui/section"
@@ -34,7 +34,7 @@ export default async function PayloadPage({ params }: PayloadPageProps) {
             <>
               <FateBadge fate={payload.fate} />
               {payload.mayReplay ? (
-                <ReplayDialog selection={{ payloadIds: [payload.id] }} label="Process again" />
+                <StartReplay selection={{ payloadIds: [payload.id] }} label="Process again" />
               ) : null}
             </>
           }

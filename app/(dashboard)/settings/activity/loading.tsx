@@ -1,0 +1,5 @@
+import { ListSkeleton } from "@/components/settings/skeletons"
+
+export default function Loading() {
+  return <ListSkeleton />
+}

@@ -1,0 +1,5 @@
+import { FormSkeleton } from "@/components/settings/skeletons"
+
+export default function Loading() {
+  return <FormSkeleton />
+}

@@ -1,0 +1,31 @@
+import { isTaskKey, type TaskKey } from "@/lib/tasks/facts"
+
+interface TaskWords {
+  /** What it is called in lists. */
+  title: string
+  /** What its rows are, one and many. */
+  rows: [one: string, many: string]
+}
+
+const words: Record<TaskKey, TaskWords> = {
+  replay_plan: { title: "Dry run of processing again", rows: ["payload", "payloads"] },
+  replay: { title: "Processing payloads again", rows: ["payload", "payloads"] },
+  undo: { title: "Undoing", rows: ["change", "changes"] },
+}
+
+const unknown: TaskWords = { title: "Task", rows: ["row", "rows"] }
+
+export function taskWords(kind: string): TaskWords {
+  return isTaskKey(kind) ? words[kind] : unknown
+}
+
+/** 12431 as 12,431. */
+export function countWords(count: number): string {
+  return count.toLocaleString("en")
+}
+
+/** "1 payload", "12,431 payloads". */
+export function rowsWords(kind: string, count: number): string {
+  const [one, many] = taskWords(kind).rows
+  return `${countWords(count)} ${count === 1 ? one : many}`
+}

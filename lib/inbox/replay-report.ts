@@ -1,0 +1,93 @@
+import { z } from "zod"
+import { categories } from "@/lib/tracking/categories"
+
+const state = z.object({ category: z.enum(categories), detail: z.string() })
+const parcel = z.object({ carrier: z.string(), trackingNumber: z.string() })
+
+const shipmentOutcome = parcel.extend({
+  shipmentId: z.string(),
+  /** Null for a shipment that the replay makes. */
+  before: state.nullable(),
+  after: state,
+  /** Set when the estimate is another: from, to. */
+  eta: z.object({ from: z.coerce.date().nullable(), to: z.coerce.date().nullable() }).nullable(),
+  /** Scans that take another meaning (from, to), and new ones (from is null). */
+  events: z.array(
+    z.object({
+      occurredAt: z.coerce.date(),
+      message: z.string(),
+      carrierCode: z.string().nullable(),
+      from: z.string().nullable(),
+      to: z.string(),
+    }),
+  ),
+})
+
+/** What a replay found or did: counts of all, and the first of each list. */
+export const replayReportSchema = z.object({
+  /** Payloads that were failed and are understood now. */
+  mended: z.number().default(0),
+  /** Scans that take another meaning, or are new. */
+  scans: z.number().default(0),
+  shipments: z.array(shipmentOutcome).default([]),
+  /** More shipments change than are listed. */
+  moreShipments: z.boolean().default(false),
+  /** Payloads that still cannot be read. */
+  failures: z.array(z.object({ payloadId: z.string(), reason: z.string() })).default([]),
+  /** Payloads that are of another shipment by today's reading, and are left where they are. */
+  elsewhere: z.number().default(0),
+  strays: z
+    .array(z.object({ payloadId: z.string(), from: z.array(parcel), to: z.array(parcel) }))
+    .default([]),
+})
+
+export type ReplayReport = z.infer<typeof replayReportSchema>
+export type ShipmentOutcome = z.infer<typeof shipmentOutcome>
+
+/** How many of each a report lists. */
+export const listed = { shipments: 200, scansOfOne: 20, failures: 200, strays: 200 } as const
+
+/**
+ * A report with what one more part found. A shipment that several parts change is one: as it was before
+ * the first of them, as it is after the last.
+ */
+export function withPart(report: ReplayReport, part: ReplayReport): ReplayReport {
+  const shipments = new Map(report.shipments.map((one) => [keyOf(one), one]))
+  let { moreShipments } = report
+  for (const outcome of part.shipments) {
+    const known = shipments.get(keyOf(outcome))
+    if (known || shipments.size < listed.shipments) {
+      shipments.set(keyOf(outcome), known ? joined(known, outcome) : cut(outcome))
+    } else {
+      moreShipments = true
+    }
+  }
+  return {
+    mended: report.mended + part.mended,
+    scans: report.scans + part.scans,
+    shipments: [...shipments.values()],
+    moreShipments: moreShipments || part.moreShipments,
+    failures: [...report.failures, ...part.failures].slice(0, listed.failures),
+    elsewhere: report.elsewhere + part.elsewhere,
+    strays: [...report.strays, ...part.strays].slice(0, listed.strays),
+  }
+}
+
+/** A dry run makes a new shipment under another id in each part. */
+function keyOf({ shipmentId, carrier, trackingNumber, before }: ShipmentOutcome): string {
+  return before ? shipmentId : `${carrier}/${trackingNumber}`
+}
+
+function joined(first: ShipmentOutcome, next: ShipmentOutcome): ShipmentOutcome {
+  const eta = first.eta && next.eta ? { from: first.eta.from, to: next.eta.to } : null
+  return cut({
+    ...first,
+    after: next.after,
+    eta: eta ?? first.eta ?? next.eta,
+    events: [...first.events, ...next.events],
+  })
+}
+
+function cut(outcome: ShipmentOutcome): ShipmentOutcome {
+  return { ...outcome, events: outcome.events.slice(0, listed.scansOfOne) }
+}
