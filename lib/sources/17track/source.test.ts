@@ -23,6 +23,20 @@ describe("verifyWebhook", () => {
     expect(verify(digest, "KEY", "[]")).toMatchObject({ genuine: false })
   })
 
+  it("refuses any one changed byte, of the body and of the signature", () => {
+    for (const [index, byte] of Buffer.from(body).entries()) {
+      const changed = Buffer.from(body)
+      changed[index] = byte ^ 1
+      const request = { body: changed, headers: { sign: signature }, now }
+      expect(track17.verifyWebhook?.(request, { apiKey: "KEY" })).toMatchObject({ genuine: false })
+    }
+    for (const [index, digit] of [...signature].entries()) {
+      const other = digit === "0" ? "1" : "0"
+      const sign = `${signature.slice(0, index)}${other}${signature.slice(index + 1)}`
+      expect(verify(sign)).toMatchObject({ genuine: false })
+    }
+  })
+
   it.each([
     ["none", null, "has no sign header"],
     ["rubbish", "hello", "is not a SHA-256"],

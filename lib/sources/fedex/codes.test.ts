@@ -6,6 +6,22 @@ import { asRow, byCode } from "@/lib/sources/testing/vocabulary"
 
 const none = { eventType: null, exceptionCode: null, derivedStatusCode: null }
 
+describe("a scan that FedEx does not list", () => {
+  it.each([
+    ["ZZ", null, "On FedEx vehicle for delivery", "out_for_delivery"],
+    ["ZZ", "IT", "Returning package to shipper", "returning"],
+    ["ZZ", "DL", "Delivered", "delivered"],
+    ["ZZ", "PU", "Out for delivery", "picked_up"],
+    ["ZZ", null, "Update", "status_unknown"],
+  ])(
+    "%s, derived as %s, is read by its words: %s",
+    (eventType, derivedStatusCode, words, detail) => {
+      const code = { eventType, exceptionCode: null, derivedStatusCode }
+      expect(meaningOf(code, "", words)).toMatchObject({ detail, unmapped: true })
+    },
+  )
+})
+
 describe("the codes of FedEx", () => {
   it.each(byCode(fedexEventRows))("reads the event type %s", (code, row) => {
     const { detail, actionRequired, unmapped } = meaningOf({ ...none, eventType: code }, "")

@@ -45,7 +45,7 @@ function readGiven(given: FedexScan): EventReading {
   const time = readClock(given.date ?? "", location, "utc")
   if (!time) return { reason: `its date is ${given.date ? "not a date" : "missing"}` }
   const code = { eventType, exceptionCode, derivedStatusCode }
-  const meaning = meaningOf(code, given.exceptionDescription ?? "")
+  const meaning = meaningOf(code, given.exceptionDescription ?? "", message)
   return { event: toEvent(time, meaning, { carrierCode, message, location }) }
 }
 

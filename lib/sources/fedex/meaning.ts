@@ -1,3 +1,4 @@
+import { refine } from "@/lib/sources/carrier-words"
 import {
   fedexActions,
   fedexDerived,
@@ -21,9 +22,9 @@ export interface FedexCode {
 /**
  * What a scan means: the event type with its exception code, the words of the exception, the event
  * type alone, and only then the derived status, which contradicts the type (a return scan RS is
- * derived as DL, Delivered).
+ * derived as DL, Delivered), with the words of the event where it says little.
  */
-export function meaningOf(given: FedexCode, exceptionWords: string): Meaning {
+export function meaningOf(given: FedexCode, exceptionWords: string, words = ""): Meaning {
   const { eventType, derivedStatusCode } = given
   const event = eventType ? rowOf<DetailKey>(fedexEvents, eventType) : null
   if (eventType && event) {
@@ -37,7 +38,7 @@ export function meaningOf(given: FedexCode, exceptionWords: string): Meaning {
   }
   const derived = derivedStatusCode ? rowOf<DetailKey>(fedexDerived, derivedStatusCode) : null
   return {
-    detail: derived ?? "status_unknown",
+    detail: refine(derived ?? "status_unknown", words),
     unmapped: derived === null || eventType !== null,
     actionRequired: derivedStatusCode ? rowOf<boolean>(fedexActions, derivedStatusCode) : null,
   }
