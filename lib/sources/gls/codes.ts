@@ -35,6 +35,16 @@ export const glsEvents = {
   "CANCEL.NORMAL": "voided",
 } as const satisfies Record<string, DetailKey>
 
+/** evtNo of GLS's tracking pages, where it stands for one thing. */
+export const glsPageEvents = {
+  "0.100": "information_received",
+  "0.0": "accepted",
+  "2.0": "arrived_facility",
+  "11.0": "out_for_delivery",
+  "3.0": "delivered",
+  "3.896": "ready_at_locker",
+} as const satisfies Record<string, DetailKey>
+
 /** The kinds whose every event means the same, but for what its words add. */
 export const glsKinds = {
   INBOUD: "arrived_facility",

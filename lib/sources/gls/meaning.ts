@@ -1,5 +1,11 @@
 import { readCarrierWords } from "@/lib/sources/carrier-words"
-import { glsEvents, glsKinds, glsPhrases, glsStatuses } from "@/lib/sources/gls/codes"
+import {
+  glsEvents,
+  glsKinds,
+  glsPageEvents,
+  glsPhrases,
+  glsStatuses,
+} from "@/lib/sources/gls/codes"
 import { readPhrases } from "@/lib/sources/phrases"
 import { rowOf } from "@/lib/sources/text"
 import type { Meaning } from "@/lib/sources/to-event"
@@ -11,7 +17,9 @@ import { type DetailKey, detailOf } from "@/lib/tracking/details"
  * what words tell is reported as unmapped all the same.
  */
 export function meaningOf(code: string | null, words: string, status: string | null): Meaning {
-  const exact = code ? rowOf<DetailKey>(glsEvents, code) : null
+  const exact = code
+    ? (rowOf<DetailKey>(glsEvents, code) ?? rowOf<DetailKey>(glsPageEvents, code))
+    : null
   if (exact) return { detail: exact, unmapped: false, actionRequired: null }
   const said = readPhrases(glsPhrases, words) ?? readCarrierWords(words)
   const kind = code ? rowOf<DetailKey>(glsKinds, code.split(".")[0] ?? "") : null

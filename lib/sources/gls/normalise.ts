@@ -1,8 +1,10 @@
 import { AppError } from "@/lib/errors"
 import type { Normalised } from "@/lib/sources/contract"
+import { pagesIn, readPage } from "@/lib/sources/gls/page"
 import { readParcel } from "@/lib/sources/gls/parcel"
 import { type GlsParcel, glsParcelSchema } from "@/lib/sources/gls/schema"
 import { noRecord } from "@/lib/sources/no-record"
+import { readList } from "@/lib/sources/read-list"
 import { isRecord } from "@/lib/sources/text"
 import type { Problem, TrackingUpdate } from "@/lib/tracking/event"
 
@@ -12,6 +14,8 @@ import type { Problem, TrackingUpdate } from "@/lib/tracking/event"
  * that was a reference to several parcels, each goes by its own.
  */
 export function normalise(payload: unknown, asked: string | null = null): Normalised {
+  const pages = pagesIn(payload)
+  if (pages) return readPages(pages, asked)
   if (!isRecord(payload) || !Array.isArray(payload.parcels)) throw notGls("it has no parcels")
   if (payload.parcels.length === 0) {
     return noRecord("gls", "gls", asked, "GLS has no record of this number.")
@@ -32,6 +36,13 @@ export function normalise(payload: unknown, asked: string | null = null): Normal
       problems.push({ path, reason: error.message })
     }
   }
+  if (updates.length > 0) return { updates, problems, ignored: null }
+  throw notGls(`${problems[0]?.path}: ${problems[0]?.reason}`)
+}
+
+function readPages(pages: readonly unknown[], asked: string | null): Normalised {
+  if (pages.length === 0) return noRecord("gls", "gls", asked, "GLS has no record of this number.")
+  const { updates, problems } = readList(pages, "tuStatus", (page) => readPage(page, "tuStatus"))
   if (updates.length > 0) return { updates, problems, ignored: null }
   throw notGls(`${problems[0]?.path}: ${problems[0]?.reason}`)
 }

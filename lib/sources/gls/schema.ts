@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { messageLength, nameLength } from "@/lib/sources/text"
-import { text } from "@/lib/sources/tolerant"
+import { part, text } from "@/lib/sources/tolerant"
 
 const code = text(60).transform((value) => value?.toUpperCase() ?? null)
 
@@ -26,3 +26,24 @@ export const glsParcelSchema = z.object({
 })
 
 export type GlsParcel = z.infer<typeof glsParcelSchema>
+
+/** A parcel as GLS's tracking pages are told of it. */
+export const glsPageSchema = z.object({
+  tuNo: text(nameLength),
+  referenceNo: text(nameLength),
+  natSysOwnerCode: code,
+  references: z
+    .array(part({ type: text(60), value: text(nameLength) }))
+    .nullish()
+    .catch(null),
+  history: z.unknown().optional(),
+})
+
+/** One event of it; date and time are the local clock. */
+export const glsPageEventSchema = z.object({
+  date: text(40),
+  time: text(40),
+  evtNo: text(60),
+  evtDscr: text(messageLength),
+  address: part({ city: text(nameLength), countryCode: text(60), countryName: text(60) }),
+})
