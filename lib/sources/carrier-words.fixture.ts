@@ -292,6 +292,11 @@ export const carrierWords: Record<string, readonly string[]> = {
     "Saiu para entrega",
   ],
   nothing: [
+    "The customer told us so",
+    "Your parcel will be available for pickup tomorrow",
+    "Retail order",
+    "Your parcel will be delivered to an access point",
+    "Delivery expected by end of day",
     "Your item will be delivered tomorrow",
     "Estimated delivery date: Monday",
     "Votre colis sera livré demain",

@@ -126,11 +126,11 @@ export const englishPhrases: Phrases = [
 
   // At the counter, and on the van.
   [
-    /\b(ready|available|awaiting|waiting|held) for (customer |recipient |consignee )?(pick-?up|collection)\b|\b(ready|available) to (be )?(collect|pick)|\bcan be (collected|picked up)\b|\bheld (at|in)\b.{0,40}\b(for pick-?up|access point|service ?point)\b/i,
+    /(?<!\bwill be )\b(ready|available|awaiting|waiting|held) for (customer |recipient |consignee )?(pick-?up|collection)\b|\b(ready|available) to (be )?(collect|pick)|\bcan be (collected|picked up)\b|\bheld (at|in)\b.{0,40}\b(for pick-?up|access point|service ?point)\b/i,
     "ready_for_pickup",
   ],
   [
-    /\bdelivered (to|at) (a |an |the |your )?(\w+ )?(pick-?up (point|location)|parcel ?shop|service ?point|access ?point|collection point)\b/i,
+    /(?<!\bbe )\bdelivered (to|at) (a |an |the |your )?(\w+ )?(pick-?up (point|location)|parcel ?shop|service ?point|access ?point|collection point)\b/i,
     "ready_for_pickup",
   ],
   [

@@ -156,7 +156,10 @@ export const worldPhrases: Phrases = [
     /\b(verzollt|zollabfertigung abgeschlossen|dedouane|tullklarerad|fortollet|toldbehandlet|despachad[oa] de aduana)/,
     "customs_cleared",
   ],
-  [/\b(zoll|douane|dedouanement|aduana|tull|toll(behandl|klarer)|told|dogana)/, "customs_started"],
+  [
+    /\b(zoll|douane|dedouanement|aduana|tull|toll(behandl|klarer)|told(behandl|klarer|vaesen|en\b)|dogana)/,
+    "customs_started",
+  ],
 
   // On its way.
   [

@@ -92,7 +92,7 @@ describe("the statuses of PostNord", () => {
   it.each([
     ["EN_ROUTE", "Försändelsen är lastad för utkörning", "out_for_delivery", false],
     ["OTHER", "The shipment item is under transportation.", "in_transit", false],
-    ["OTHER", "The delivery time has been changed by the recipient", "rescheduled", false],
+    ["OTHER", "The delivery date has been changed", "rescheduled", false],
     ["OTHER", "The recipient has chosen another service point", "delivery_option_changed", false],
     ["NEW", "Out for delivery", "out_for_delivery", true],
     ["DELIVERED", "Out for delivery", "delivered", false],
