@@ -2,6 +2,25 @@ import type { Channel, Fate, PrismaClient } from "@/lib/db/generated/client"
 import { outboxChannel } from "@/lib/db/outbox"
 import type { TeamDb } from "@/lib/db/scope"
 
+export interface WebhookConnection {
+  id: string
+  teamId: string
+  source: string
+  enabled: boolean
+  sealedCredentials: string | null
+}
+
+/** The connection that a webhook's secret address belongs to: what proves the team, so before any scope. */
+export async function connectionOf(
+  client: PrismaClient,
+  webhookToken: string,
+): Promise<WebhookConnection | null> {
+  const [connection] = await client.$queryRaw<WebhookConnection[]>`
+    SELECT "id", "teamId", "source", "enabled", "sealedCredentials"
+    FROM "SourceConnection" WHERE "webhookToken" = ${webhookToken}`
+  return connection ?? null
+}
+
 /** A payload's columns as they are stored first. */
 export interface NewPayload {
   id: string

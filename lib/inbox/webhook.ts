@@ -2,6 +2,7 @@ import { database } from "@/lib/db/client"
 import { scopeTo } from "@/lib/db/scope"
 import { env } from "@/lib/env"
 import { type ReceivedPayload, storePayload, storeRefused } from "@/lib/inbox/mutations"
+import { connectionOf } from "@/lib/inbox/sql"
 import type { Source } from "@/lib/sources/contract"
 import { readKeyRing, unsealCredentials } from "@/lib/sources/credentials"
 import { sources } from "@/lib/sources/registry"
@@ -38,7 +39,7 @@ export async function receiveWebhook(delivery: WebhookDelivery): Promise<Webhook
   const source = sources.find(({ key }) => key === delivery.source)
   // What can't be a token is not looked up: the address may hold anything, a NUL among others.
   const connection = /^[\w-]{8,128}$/.test(delivery.token)
-    ? await database().sourceConnection.findUnique({ where: { webhookToken: delivery.token } })
+    ? await connectionOf(database(), delivery.token)
     : null
   if (!source?.verifyWebhook || connection === null || connection.source !== source.key) {
     await keepUnknown(delivery, source)

@@ -1,24 +1,30 @@
-import { database } from "@/lib/db/client"
+import { deleteDispatched, deleteEndedRuns } from "@/lib/jobs/sql"
 
 const day = 24 * 3_600_000
 const keptDays = { dispatched: 1, completed: 3, failed: 30 }
 
 /**
  * Forgets what is over: outbox rows a day after their dispatch, completed runs after three days, failed
- * ones after thirty. Gives how many rows went.
+ * ones after thirty. Gives how many rows went. They go `atATime`, each part in a statement of its own,
+ * so that the end of a backlog neither holds the tables for long nor is lost when it is interrupted.
  */
-export async function forgetOld(now: Date): Promise<{ outboxRows: number; runs: number }> {
+export async function forgetOld(
+  now: Date,
+  atATime = 5_000,
+): Promise<{ outboxRows: number; runs: number }> {
   const before = (days: number) => new Date(now.getTime() - days * day)
-  const outbox = await database().outboxEvent.deleteMany({
-    where: { dispatchedAt: { lt: before(keptDays.dispatched) } },
+  const inParts = async (remove: (atMost: number) => Promise<number>) => {
+    let gone = 0
+    for (;;) {
+      const part = await remove(atATime)
+      gone += part
+      if (part < atATime) return gone
+    }
+  }
+  const outboxRows = await inParts((most) => deleteDispatched(before(keptDays.dispatched), most))
+  const completed = await inParts((most) => {
+    return deleteEndedRuns("completed", before(keptDays.completed), most)
   })
-  const runs = await database().jobRun.deleteMany({
-    where: {
-      OR: [
-        { status: "completed", endedAt: { lt: before(keptDays.completed) } },
-        { status: "failed", endedAt: { lt: before(keptDays.failed) } },
-      ],
-    },
-  })
-  return { outboxRows: outbox.count, runs: runs.count }
+  const failed = await inParts((most) => deleteEndedRuns("failed", before(keptDays.failed), most))
+  return { outboxRows, runs: completed + failed }
 }
