@@ -2,6 +2,7 @@ import type { Figure } from "@/scripts/bench/figure"
 
 /** Each measures one part on a server and a database of its own, and throws when it cannot. */
 const benches: Record<string, () => Promise<{ bench: () => Promise<Figure[]> }>> = {
+  backlog: () => import("@/scripts/bench/backlog"),
   due: () => import("@/scripts/bench/due"),
   ingest: () => import("@/scripts/bench/ingest"),
   list: () => import("@/scripts/bench/list"),

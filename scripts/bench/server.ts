@@ -10,6 +10,8 @@ import { throwAway } from "@/scripts/throw-away"
 export interface BenchServer {
   url: string
   databaseUrl: string
+  /** Of the server's process. */
+  pid: number
 }
 
 /**
@@ -41,7 +43,8 @@ export async function withBenchServer<T, S>(
     })
     stops.push(() => server.stop())
     await waitForHealth(url, server, 120_000)
-    return await work({ url, databaseUrl: postgres.url }, prepared)
+    if (server.pid === undefined) throw new Error("The server has no process.")
+    return await work({ url, databaseUrl: postgres.url, pid: server.pid }, prepared)
   } finally {
     for (const stop of stops.reverse()) await stop()
     folder.remove()

@@ -6,6 +6,7 @@ export interface RunningServer {
   /** Resolves when the server ended without being told to, with words for it. */
   ended: Promise<string>
   running(): boolean
+  pid: number | undefined
   stop(): Promise<void>
 }
 
@@ -31,7 +32,8 @@ export function startServer(options: ServerOptions): RunningServer {
     child.once("error", (error) => resolve(error.message))
     child.once("exit", (code, signal) => resolve(`it ended with ${signal ?? `code ${code}`}`))
   })
-  return { ended, running: () => isRunning(child), stop: () => stopChild(child, ended) }
+  const stop = () => stopChild(child, ended)
+  return { ended, running: () => isRunning(child), pid: child.pid, stop }
 }
 
 function serverArguments({ mode, host, port }: ServerOptions) {
