@@ -4,7 +4,7 @@ export interface CheckedShipment {
   /** Spreads the waits after a failure: shipments that failed together do not come back together. */
   id?: string
   category: Category
-  /** no_recent_events: we have given it up ourselves. */
+  /** no_recent_events: we have given it up ourselves. departed_facility and its like: on the road. */
   detail?: string
   terminal: boolean
   handedOverAt: Date | null
@@ -26,6 +26,19 @@ const day = 24 * hour
 
 /** How much longer we wait where webhooks follow the parcel. */
 const safetyNet = 4
+
+/** Few carriers sort or collect on Sundays; those that do are known half as fresh. */
+const sundayRest = 2
+
+const road = 2.5 * hour
+const onTheRoad: ReadonlySet<string> = new Set([
+  "accepted",
+  "picked_up",
+  "dropped_off",
+  "departed_facility",
+  "departed_origin",
+  "departed_origin_country",
+])
 
 /**
  * When to ask the source again: often when something is about to happen, in the carrier's own rhythm on
@@ -58,9 +71,15 @@ function pauseOf(shipment: CheckedShipment, now: Date): number {
   const quiet = now.getTime() - (shipment.lastEventAt ?? shipment.createdAt).getTime()
   if (quiet > 14 * day) return day
   if (shipment.category === "OutForDelivery") return onTheVan(shipment, quiet, now)
-  if (shipment.handedOverAt === null) return quiet < 3 * day ? 1.5 * hour : 6 * hour
   if (shipment.category === "AvailableForPickup") return 2 * hour
-  return onTheWay(shipment, quiet)
+  const rest = now.getUTCDay() === 0 ? sundayRest : 1
+  return rest * (shipment.handedOverAt === null ? beforeHandover(quiet) : onTheWay(shipment, quiet))
+}
+
+/** Parcels are rarely with the carrier within hours of the label, and seldom ever after a week. */
+function beforeHandover(quiet: number): number {
+  if (quiet < 8 * hour) return 3 * hour
+  return quiet < 7 * day ? 1.25 * hour : 6 * hour
 }
 
 function onTheVan({ eta }: CheckedShipment, quiet: number, now: Date): number {
@@ -69,11 +88,15 @@ function onTheVan({ eta }: CheckedShipment, quiet: number, now: Date): number {
   return quiet < 14 * hour ? 15 * minute : hour
 }
 
-/** A sixth of the usual gap, so that news is late by a small part of it; longer once it is overdue. */
-function onTheWay({ rhythmMinutes }: CheckedShipment, quiet: number): number {
+/**
+ * An eighth of the usual gap, so that news is late by a small part of it; longer once it is overdue.
+ * What has just left a place is on the road for some hours, and nobody scans it there.
+ */
+function onTheWay({ rhythmMinutes, detail }: CheckedShipment, quiet: number): number {
+  if (onTheRoad.has(detail ?? "") && quiet < road) return Math.max(road - quiet, 30 * minute)
   const usual = (rhythmMinutes ?? 6 * 60) * minute
-  const early = between(45 * minute, usual / 6, hour)
-  return between(early, quiet / 24, 6 * hour)
+  const early = between(35 * minute, usual / 8, 50 * minute)
+  return between(early, quiet / 32, 6 * hour)
 }
 
 const between = (least: number, value: number, most: number) =>
