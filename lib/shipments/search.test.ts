@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { searchTerms } from "@/lib/shipments/search"
+import { gramsOf, searchTerms } from "@/lib/shipments/search"
 
 describe("searchTerms", () => {
   it("finds nothing to look for in blanks", () => {
@@ -9,7 +9,7 @@ describe("searchTerms", () => {
   it("takes a number with spaces, dashes and in the wrong case", () => {
     expect(searchTerms(" 1z 999-AA1 ")).toEqual({
       keys: ["1z999aa1"],
-      words: ["1z", "999-aa1"],
+      parts: ["1z", "999", "aa1"],
       compact: "1z999aa1",
     })
   })
@@ -17,20 +17,20 @@ describe("searchTerms", () => {
   it("takes a plain number without a second reading", () => {
     expect(searchTerms("1Z999AA1")).toEqual({
       keys: ["1z999aa1"],
-      words: ["1z999aa1"],
+      parts: ["1z999aa1"],
       compact: null,
     })
   })
 
   it("leaves the # of an order number out", () => {
-    expect(searchTerms("#10233")).toEqual({ keys: ["10233"], words: ["10233"], compact: null })
-    expect(searchTerms("#")).toEqual({ keys: [], words: ["#"], compact: null })
+    expect(searchTerms("#10233")).toEqual({ keys: ["10233"], parts: ["10233"], compact: null })
+    expect(searchTerms("#")).toEqual({ keys: [], parts: [], compact: null })
   })
 
   it("looks for every word of a name, whatever its accents", () => {
     expect(searchTerms("Jensen  Márta")).toEqual({
       keys: ["jensenmarta"],
-      words: ["jensen", "marta"],
+      parts: ["jensen", "marta"],
       compact: null,
     })
   })
@@ -42,7 +42,26 @@ describe("searchTerms", () => {
   it("finds the number in a carrier's link", () => {
     const link =
       "https://www.ups.com/track?loc=en_US&tracknum=1Z999AA10123456784&requester=ST/trackdetails"
-    expect(searchTerms(link)).toEqual({ keys: ["1z999aa10123456784"], words: [], compact: null })
-    expect(searchTerms("https://x.test/%E0%A4%A")?.words).toEqual([])
+    expect(searchTerms(link)).toEqual({ keys: ["1z999aa10123456784"], parts: [], compact: null })
+    expect(searchTerms("https://x.test/%E0%A4%A")?.parts).toEqual([])
   })
+
+  it("takes an address whole, and its first part as a word", () => {
+    expect(searchTerms("Marta_J@example.com")).toEqual({
+      keys: ["martajexamplecom"],
+      parts: ["marta", "j"],
+      compact: null,
+    })
+  })
+})
+
+describe("gramsOf", () => {
+  it.each([
+    ["jensen", [["^jensen"]]],
+    ["j", [["^j"]]],
+    ["christopherson", [["^christophe"]]],
+    ["12", [["^12"]]],
+    ["1042", [["^1042"], ["1042$"]]],
+    ["999999a", [["99999", "9999a"], ["^999999a"]]],
+  ])("%s", (part, grams) => expect(gramsOf(part)).toEqual(grams))
 })

@@ -2,10 +2,10 @@ import { normaliseTrackingNumber } from "@/lib/tracking/identity"
 
 /** What someone typed, as the ways to look for it. */
 export interface SearchTerms {
-  /** What it may be in full: letters and digits only, as ShipmentSearch.keys has them. */
+  /** What it may be in full: letters and digits only. */
   keys: string[]
-  /** Fragments that must all stand in the search text; short ones only at the start of a word. */
-  words: string[]
+  /** Pieces that must all be found. */
+  parts: string[]
   /** The whole text without spaces and dashes: a piece of a number written in groups. Null when that adds nothing. */
   compact: string | null
 }
@@ -18,22 +18,37 @@ export interface SearchTerms {
 export function searchTerms(text: string): SearchTerms | null {
   const trimmed = text.trim().slice(0, 300)
   if (trimmed === "") return null
-  if (/^https?:\/\/\S+$/i.test(trimmed)) return { keys: keysIn(trimmed), words: [], compact: null }
-  const words = fold(trimmed)
+  if (/^https?:\/\/\S+$/i.test(trimmed)) return { keys: keysIn(trimmed), parts: [], compact: null }
+  // The domain of an address says little; the whole address is a key.
+  const parts = fold(trimmed)
     .split(/\s+/)
-    .map((word) => word.replace(/^#+/, ""))
-    .filter((word) => word !== "")
-    .slice(0, 6)
-  if (words.length === 0) return { keys: [], words: [fold(trimmed)], compact: null }
+    .flatMap((word) => word.replace(/@.*$/, "").split(/[^\p{L}\p{N}]+/u))
+    .filter((part) => part !== "")
+    .slice(0, 8)
   const whole = keyOf(trimmed)
   const digits = trimmed.replace(/\D+/g, "")
-  const telephone = /^\+?[\d\s().\-/]+$/.test(trimmed) && digits.length >= 8
-  const grouped = /\d/.test(whole) && whole.length >= 4 && whole !== words[0]
+  const telephone = /^\+?[\d\s().\-/]+$/.test(trimmed) && digits.length > 8
+  const grouped = /\d/.test(whole) && whole.length >= 5 && parts.length > 1
   return {
-    keys: [...new Set([whole, ...(telephone ? [digits.slice(-8)] : [])])].filter((key) => key),
-    words,
+    keys: [whole, ...(telephone ? [digits.slice(-8)] : [])].filter((key) => key !== ""),
+    parts,
     compact: grouped ? whole : null,
   }
+}
+
+/**
+ * The index entries of a piece, as the database's search_grams makes them: any of the lists will do,
+ * and each needs all of its entries. Five characters of a number lie anywhere in it; what is shorter,
+ * or a word, must be at a start (or at a number's end).
+ */
+export function gramsOf(part: string): string[][] {
+  const start = [`^${part.slice(0, 10)}`]
+  if (!/\d/.test(part)) return [start]
+  if (part.length >= 5) {
+    const fives = Array.from({ length: part.length - 4 }, (_, at) => part.slice(at, at + 5))
+    return [[...new Set(fives)], start]
+  }
+  return part.length >= 3 ? [start, [`${part}$`]] : [start]
 }
 
 /** Lower case, without accents: as the database's search_fold has it. */

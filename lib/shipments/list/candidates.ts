@@ -1,20 +1,32 @@
 import { Prisma } from "@/lib/db/generated/client"
 import { rawRows } from "@/lib/db/raw"
 import type { TeamDb } from "@/lib/db/scope"
-import { type SearchTerms, searchTerms } from "@/lib/shipments/search"
+import { gramsOf, type SearchTerms, searchTerms } from "@/lib/shipments/search"
 
-/** Up to so many matches of a text are fetched and put in order; of more, the order is walked. */
-const few = 5_000
+/** Up to so many matches of a text are taken by their ids. */
+const some = 300
+
+/** Up to so many are read through the index and put in order; of more, the order is walked. */
+const rather = 5_000
+
+/** More than this many are no find: a postcode, a customer. */
+const exactAtMost = 20
 
 /** How a text narrows the list. */
 export interface Candidates {
-  /** Ids whose number, order, e-mail, telephone, postcode is exactly the text; the newest 20. */
+  /** Ids of those whose number, order, e-mail, telephone or postcode is the text. */
   exact: string[]
-  /** The list's table with the rows of the text only, as `s`. */
+  /** Nothing but `exact` matches. */
+  onlyExact: boolean
+  /** The list's table, as `s`, with rows of the text only. */
   from: Prisma.Sql
 }
 
-export const everyShipment: Candidates = { exact: [], from: Prisma.sql`"Shipment" s` }
+export const everyShipment: Candidates = {
+  exact: [],
+  onlyExact: false,
+  from: Prisma.sql`"Shipment" s`,
+}
 
 /**
  * Looks a text up. A rare text is read through the search index; a common one, where that would fetch
@@ -23,51 +35,44 @@ export const everyShipment: Candidates = { exact: [], from: Prisma.sql`"Shipment
 export async function candidatesFor(db: TeamDb, text: string): Promise<Candidates> {
   const terms = searchTerms(text)
   if (!terms) return everyShipment
-  const found = Prisma.sql`SELECT x."id", x."teamId" FROM "ShipmentSearch" x
-    WHERE x."teamId" = ${db.teamId}::uuid AND ${matching(terms)}`
-  const [exact, counted] = await Promise.all([
-    exactIds(db, terms),
-    rawRows<{ count: number }>(
-      db,
-      Prisma.sql`SELECT count(*)::int AS count FROM (${found} LIMIT ${few + 1}) f`,
-    ),
-  ])
-  const rare = (counted[0]?.count ?? 0) <= few
-  // OFFSET 0 keeps the planner from turning either form into the other.
-  const from = rare
-    ? Prisma.sql`(${found} OFFSET 0) f JOIN "Shipment" s ON s."teamId" = f."teamId" AND s."id" = f."id"`
-    : Prisma.sql`"Shipment" s CROSS JOIN LATERAL (
-        SELECT x."id" FROM "ShipmentSearch" x
-        WHERE x."id" = s."id" AND ${matching(terms)} OFFSET 0) f`
-  return { exact, from }
-}
-
-async function exactIds(db: TeamDb, { keys }: SearchTerms): Promise<string[]> {
-  if (keys.length === 0) return []
-  const rows = await rawRows<{ id: string }>(
+  const wholes = terms.keys.map((key) => `=${key}`)
+  const matches = Prisma.sql`FROM "ShipmentSearch" x
+    WHERE x."teamId" = ${db.teamId}::uuid AND ${matching(terms, wholes)}`
+  const found = await rawRows<{ id: string; exact: boolean }>(
     db,
-    // A key that hundreds share (a postcode, a customer) is a filter, not a find.
-    Prisma.sql`SELECT x."id" FROM "ShipmentSearch" x
-      WHERE x."teamId" = ${db.teamId}::uuid AND x."keys" && ${keys}::text[] LIMIT 21`,
+    Prisma.sql`SELECT x."id", x."grams" && ${wholes}::text[] AS "exact" ${matches} LIMIT ${some + 1}`,
   )
-  return rows.length > 20 ? [] : rows.map(({ id }) => id)
+  const same = found.filter(({ exact }) => exact).map(({ id }) => id)
+  const exact = same.length > exactAtMost ? [] : same
+  if (found.length <= some) {
+    const ids = found.map(({ id }) => id)
+    const from = Prisma.sql`(SELECT * FROM "Shipment" WHERE "id" = ANY(${ids}::uuid[])) s`
+    return { exact, onlyExact: exact.length === ids.length, from }
+  }
+  const [row] = await rawRows<{ count: number }>(
+    db,
+    Prisma.sql`SELECT count(*)::int AS "count" FROM (SELECT 1 ${matches} LIMIT ${rather + 1}) f`,
+  )
+  // OFFSET 0 keeps the planner from turning either form into the other.
+  const from =
+    (row?.count ?? 0) <= rather
+      ? Prisma.sql`(SELECT x."id" ${matches} OFFSET 0) f JOIN "Shipment" s ON s."id" = f."id"`
+      : Prisma.sql`"Shipment" s CROSS JOIN LATERAL (SELECT x."id" FROM "ShipmentSearch" x
+          WHERE x."id" = s."id" AND ${matching(terms, wholes)} OFFSET 0) f`
+  return { exact, onlyExact: false, from }
 }
 
-function matching({ keys, words, compact }: SearchTerms): Prisma.Sql {
+/** The text itself is looked at too: pieces of several numbers may add up to what none of them has. */
+function matching({ parts, compact }: SearchTerms, wholes: string[]): Prisma.Sql {
   const ways = [
-    ...(keys.length > 0 ? [Prisma.sql`x."keys" && ${keys}::text[]`] : []),
-    ...(words.length > 0 ? [Prisma.join(words.map(fragment), " AND ")] : []),
+    Prisma.sql`x."grams" && ${wholes}::text[]`,
+    ...(parts.length > 0 ? [Prisma.join(parts.map(fragment), " AND ")] : []),
     ...(compact ? [fragment(compact)] : []),
   ]
-  if (ways.length === 0) return Prisma.sql`false`
   return Prisma.sql`(${Prisma.join(ways, " OR ")})`
 }
 
-/**
- * Three letters or more anywhere; fewer only as the start of a word, since the index knows trigrams.
- * LIKE would read _ and % in a number or an address as wildcards.
- */
-function fragment(word: string): Prisma.Sql {
-  const literal = word.replace(/[\\%_]/g, "\\$&")
-  return Prisma.sql`x."text" LIKE ${word.length < 3 ? `% ${literal}%` : `%${literal}%`}`
+function fragment(part: string): Prisma.Sql {
+  const ways = gramsOf(part).map((grams) => Prisma.sql`x."grams" @> ${grams}::text[]`)
+  return Prisma.sql`((${Prisma.join(ways, " OR ")}) AND x."text" LIKE ${`%${part}%`})`
 }

@@ -69,6 +69,7 @@ interface Question {
 /** Rows in the order of reading from the cursor on, the exact matches of the text left out. */
 export async function readRows(db: TeamDb, question: Question): Promise<ShipmentRow[]> {
   const { filter, candidates, sort, cursor, clock, limit } = question
+  if (candidates.onlyExact) return []
   const conditions = conditionsOf(filter, db.teamId, clock)
   const { exact } = candidates
   const others =

@@ -29,7 +29,7 @@ CREATE TABLE "ShipmentSearch" (
     "id" UUID NOT NULL,
     "teamId" UUID NOT NULL,
     "text" TEXT NOT NULL,
-    "keys" TEXT[],
+    "grams" TEXT[],
 
     CONSTRAINT "ShipmentSearch_pkey" PRIMARY KEY ("id")
 );
@@ -106,10 +106,7 @@ CREATE TABLE "ImportRow" (
 );
 
 -- CreateIndex
-CREATE INDEX "ShipmentSearch_text_idx" ON "ShipmentSearch" USING GIN ("text" gin_trgm_ops);
-
--- CreateIndex
-CREATE INDEX "ShipmentSearch_keys_idx" ON "ShipmentSearch" USING GIN ("keys");
+CREATE INDEX "ShipmentSearch_grams_idx" ON "ShipmentSearch" USING GIN ("grams");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "ShipmentSearch_teamId_id_key" ON "ShipmentSearch"("teamId", "id");
@@ -192,7 +189,6 @@ CREATE INDEX "Shipment_late_idx"
 
 -- Search.
 
--- Every word of the text begins after a space, so that the start of a word can be asked for.
 -- Lower case, without accents. What is typed is folded in the same way (lib/shipments/search.ts).
 CREATE FUNCTION search_fold(words TEXT) RETURNS TEXT
   LANGUAGE SQL IMMUTABLE PARALLEL SAFE
@@ -203,38 +199,61 @@ CREATE FUNCTION search_key(words TEXT) RETURNS TEXT
   LANGUAGE SQL IMMUTABLE PARALLEL SAFE
   RETURN nullif(regexp_replace(search_fold(words), '[^[:alnum:]]+', '', 'g'), '');
 
-CREATE FUNCTION search_text(s "Shipment") RETURNS TEXT
-  LANGUAGE SQL IMMUTABLE PARALLEL SAFE
-  RETURN search_fold(concat_ws(' ', '', s."trackingNumber", s."orderNumber", s."orderId", s."customerId",
-    s."recipientName", s."recipientEmail", s."recipientPhone",
-    regexp_replace(s."recipientPhone", '\D+', '', 'g'), s."postalCode"));
-
--- A telephone number is also known by its last eight digits, whatever its country or trunk prefix.
+-- What is known by its whole: numbers, order, customer, e-mail, postcode. A telephone number is also known by its
+-- last eight digits, whatever its country or trunk prefix.
 CREATE FUNCTION search_keys(s "Shipment") RETURNS TEXT[]
   LANGUAGE SQL IMMUTABLE PARALLEL SAFE
   RETURN array_remove(ARRAY[search_key(s."trackingNumber"), search_key(s."orderNumber"),
     search_key(s."orderId"), search_key(s."customerId"), search_key(s."recipientEmail"),
-    search_key(s."postalCode"),
-    CASE WHEN length(regexp_replace(s."recipientPhone", '\D+', '', 'g')) >= 8
+    search_key(s."postalCode"), nullif(regexp_replace(s."recipientPhone", '\D+', '', 'g'), ''),
+    CASE WHEN length(regexp_replace(s."recipientPhone", '\D+', '', 'g')) > 8
       THEN right(regexp_replace(s."recipientPhone", '\D+', '', 'g'), 8) END], NULL);
+
+CREATE FUNCTION search_text(s "Shipment") RETURNS TEXT
+  LANGUAGE SQL IMMUTABLE PARALLEL SAFE
+  RETURN search_fold(concat_ws(' ', s."recipientName", s."recipientEmail", s."orderNumber",
+    s."trackingNumber", s."orderId", s."customerId", s."postalCode",
+    array_to_string(search_keys(s), ' ')));
+
+-- Words are found by their start, the e-mail's up to its @. What has a digit in it is a number: found by its first or
+-- last characters, and by any five.
+CREATE FUNCTION search_grams(s "Shipment") RETURNS TEXT[]
+  LANGUAGE SQL IMMUTABLE PARALLEL SAFE
+  BEGIN ATOMIC
+    SELECT array_agg(DISTINCT gram) FROM (
+      SELECT '=' || key FROM unnest(search_keys(s)) key
+      UNION ALL
+      SELECT '^' || left(word, size)
+      FROM regexp_split_to_table(search_fold(concat_ws(' ', s."recipientName",
+          split_part(s."recipientEmail", '@', 1), s."orderNumber", s."trackingNumber", s."orderId",
+          s."customerId")), '[^[:alnum:]]+') word
+        CROSS JOIN generate_series(1, least(length(word), 10)) size
+      UNION ALL
+      SELECT right(key, size) || '$' FROM unnest(search_keys(s)) key
+        CROSS JOIN generate_series(3, 4) size WHERE key ~ '\d' AND length(key) > size
+      UNION ALL
+      SELECT substr(key, start, 5) FROM unnest(search_keys(s)) key
+        CROSS JOIN generate_series(1, length(key) - 4) start WHERE key ~ '\d'
+    ) found (gram);
+  END;
 
 CREATE FUNCTION shipment_search_added() RETURNS TRIGGER LANGUAGE plpgsql AS $$
 BEGIN
-  INSERT INTO "ShipmentSearch" ("id", "teamId", "text", "keys")
-  SELECT a."id", a."teamId", search_text(s), search_keys(s)
+  INSERT INTO "ShipmentSearch" ("id", "teamId", "text", "grams")
+  SELECT a."id", a."teamId", search_text(s), search_grams(s)
   FROM added a JOIN "Shipment" s ON s."id" = a."id";
   RETURN NULL;
 END $$;
 
 CREATE FUNCTION shipment_search_changed() RETURNS TRIGGER LANGUAGE plpgsql AS $$
 BEGIN
-  UPDATE "ShipmentSearch" SET "text" = search_text(NEW), "keys" = search_keys(NEW)
-  WHERE "id" = NEW."id" AND ("text", "keys") IS DISTINCT FROM (search_text(NEW), search_keys(NEW));
+  UPDATE "ShipmentSearch" SET "text" = search_text(NEW), "grams" = search_grams(NEW)
+  WHERE "id" = NEW."id" AND "text" IS DISTINCT FROM search_text(NEW);
   RETURN NULL;
 END $$;
 
-INSERT INTO "ShipmentSearch" ("id", "teamId", "text", "keys")
-SELECT s."id", s."teamId", search_text(s), search_keys(s) FROM "Shipment" s;
+INSERT INTO "ShipmentSearch" ("id", "teamId", "text", "grams")
+SELECT s."id", s."teamId", search_text(s), search_grams(s) FROM "Shipment" s;
 
 CREATE TRIGGER shipment_search_added AFTER INSERT ON "Shipment"
   REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION shipment_search_added();

@@ -1,0 +1,153 @@
+import type { TeamDb } from "@/lib/db/scope"
+import { everything, type ShipmentFilter } from "@/lib/shipments/filter"
+import type { Cursor } from "@/lib/shipments/keyset"
+import { candidatesFor } from "@/lib/shipments/list/candidates"
+import { countCategories, readTallies } from "@/lib/shipments/list/counts"
+import { listShipments } from "@/lib/shipments/queries"
+
+/** What is asked of one shipment of the shop, picked anew for each call. */
+export interface Sample {
+  trackingNumber: string
+  orderNumber: string
+  recipientName: string
+  recipientEmail: string
+  /** A place a thousand pages down. */
+  deep: { at: Date; id: string; position: number }
+}
+
+export interface Question {
+  name: string
+  ours(db: TeamDb, sample: Sample): Promise<unknown>
+  /** The best statement that we know for the same answer: text, then parameters after the team. */
+  raw(teamId: string, sample: Sample): { text: string; values: unknown[] }
+}
+
+const limit = 50
+const event = { key: "event", direction: "desc" } as const
+
+function ask(db: TeamDb, filter: Partial<ShipmentFilter>, cursor: Cursor | null = null) {
+  return listShipments(db, {
+    filter: { ...everything, ...filter },
+    sort: event,
+    cursor,
+    limit,
+    clock: { now: new Date(), timeZone: "UTC" },
+  })
+}
+
+const columns = `s."id", s."carrier", s."trackingNumber", s."orderNumber", s."recipientName",
+  s."recipientEmail", s."destinationCity", s."destinationCountry", s."serviceLevel", s."warehouse",
+  s."orderValue"::float8, s."currency", s."tags", s."assigneeId", s."category", s."detail",
+  s."milestone", s."actionRequired", s."terminal", s."returning", s."handedOverAt", s."deliveredAt",
+  s."promisedAt", s."eta", s."lastEventAt", s."lastMessage", s."lastCity", s."lastCountry",
+  s."lastCheckedAt", s."checkFailure", s."checkFailures", s."connectionId", s."archivedAt",
+  s."sortAt", s."createdAt", s."version"`
+const live = `SELECT ${columns} FROM "Shipment" s WHERE s."teamId" = $1 AND s."archivedAt" IS NULL`
+const order = `ORDER BY s."sortAt" DESC, s."id" DESC LIMIT 51`
+const found = `SELECT ${columns} FROM "ShipmentSearch" x JOIN "Shipment" s ON s."id" = x."id"
+  WHERE x."teamId" = $1 AND s."archivedAt" IS NULL AND`
+
+export const questions: readonly Question[] = [
+  {
+    name: "first-page",
+    ours: (db) => ask(db, {}),
+    raw: (teamId) => ({ text: `${live} ${order}`, values: [teamId] }),
+  },
+  {
+    name: "page-1000",
+    ours: (db, { deep }) => ask(db, {}, { side: "after", place: deep }),
+    raw: (teamId, { deep }) => ({
+      text: `${live} AND (s."sortAt", s."id") < ($2, $3) ${order}`,
+      values: [teamId, deep.at, deep.id],
+    }),
+  },
+  {
+    name: "one-category",
+    ours: (db) => ask(db, { categories: ["InTransit"] }),
+    raw: (teamId) => ({
+      text: `${live} AND s."category" = 'InTransit' ${order}`,
+      values: [teamId],
+    }),
+  },
+  {
+    name: "three-filters",
+    ours: (db) => ask(db, { categories: ["Delivered"], carriers: ["ups"], countries: ["DE"] }),
+    raw: (teamId) => ({
+      text: `${live} AND s."category" = 'Delivered' AND s."carrier" = 'ups' AND s."destinationCountry" = 'DE' ${order}`,
+      values: [teamId],
+    }),
+  },
+  {
+    name: "search-number",
+    ours: (db, { trackingNumber }) => ask(db, { text: trackingNumber }),
+    raw: (teamId, { trackingNumber }) => ({
+      text: `${live} AND s."trackingNumber" = $2 ${order}`,
+      values: [teamId, trackingNumber],
+    }),
+  },
+  {
+    name: "search-fragment",
+    ours: (db, { trackingNumber }) => ask(db, { text: fragmentOf(trackingNumber) }),
+    raw: (teamId, { trackingNumber }) => ({
+      text: `${found} x."grams" @> $2 AND x."text" LIKE $3 ${order}`,
+      values: [teamId, fives(fragmentOf(trackingNumber)), `%${fragmentOf(trackingNumber)}%`],
+    }),
+  },
+  {
+    name: "search-name",
+    ours: (db, { recipientName }) => ask(db, { text: recipientName }),
+    raw: (teamId, { recipientName }) => {
+      const [one = "", two = ""] = folded(recipientName).split(" ")
+      return {
+        text: `${found} x."grams" @> ARRAY['^' || $2, '^' || left($3, 10)] AND x."text" LIKE $4 ${order}`,
+        values: [teamId, one, two, `%${two}%`],
+      }
+    },
+  },
+  {
+    name: "search-email",
+    ours: (db, { recipientEmail }) => ask(db, { text: recipientEmail }),
+    raw: (teamId, { recipientEmail }) => ({
+      text: `${found} x."grams" @> ARRAY[$2] ${order}`,
+      values: [teamId, `=${recipientEmail.replace(/[^a-z0-9]/g, "")}`],
+    }),
+  },
+  {
+    name: "search-order",
+    ours: (db, { orderNumber }) => ask(db, { text: orderNumber }),
+    raw: (teamId, { orderNumber }) => ({
+      text: `${found} x."grams" @> ARRAY[$2] ${order}`,
+      values: [teamId, `=${orderNumber.slice(1)}`],
+    }),
+  },
+  {
+    name: "category-counts",
+    ours: async (db) => {
+      const filter = everything
+      const clock = { now: new Date(), timeZone: "UTC" }
+      const candidates = await candidatesFor(db, "")
+      return countCategories(db, await readTallies(db), { filter, candidates, clock })
+    },
+    raw: (teamId) => ({
+      text: `SELECT "category", sum("delta")::int AS "count" FROM "ShipmentTally"
+        WHERE "teamId" = $1 AND NOT "archived" GROUP BY 1`,
+      values: [teamId],
+    }),
+  },
+]
+
+/** Eight characters before the last one. */
+function fragmentOf(number: string): string {
+  return number.slice(-9, -1).toLowerCase()
+}
+
+function fives(text: string): string[] {
+  return Array.from({ length: text.length - 4 }, (_, at) => text.slice(at, at + 5))
+}
+
+function folded(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
+}
