@@ -11,22 +11,27 @@ interface WaitingShipmentsProps {
 /** How many shipments wait for a source, and a way to those whose news is old. */
 export function WaitingShipments({ connectionId, waiting, stale }: WaitingShipmentsProps) {
   if (waiting + stale === 0) return null
+  const have = stale === 1 ? "has old news" : "have old news"
+  const link = (words: string) => (
+    <Link
+      href={staleHref(connectionId)}
+      className="relative z-10 rounded-sm underline underline-offset-2"
+    >
+      {words}
+    </Link>
+  )
+  if (waiting === 0) return <>{link(`${countOf(stale, "shipment")} ${have}`)}.</>
+  const waits = `${countOf(waiting, "shipment")} ${waiting === 1 ? "waits" : "wait"} for a check`
+  if (stale === 0) return `${waits}.`
+  if (stale === waiting)
+    return (
+      <>
+        {waits} and {link(have)}.
+      </>
+    )
   return (
     <>
-      {waiting > 0
-        ? `${countOf(waiting, "shipment")} ${waiting === 1 ? "waits" : "wait"} for a check`
-        : null}
-      {waiting > 0 && stale > 0 ? "; " : null}
-      {stale > 0 ? (
-        <Link
-          href={staleHref(connectionId)}
-          className="relative z-10 rounded-sm underline underline-offset-2"
-        >
-          {waiting > 0 ? `${stale.toLocaleString("en")} of them` : countOf(stale, "shipment")}{" "}
-          {stale === 1 ? "has" : "have"} old news
-        </Link>
-      ) : null}
-      .
+      {waits}; {link(`${stale.toLocaleString("en")} of them ${have}`)}.
     </>
   )
 }
