@@ -52,6 +52,18 @@ describe("readClock", () => {
     expect(readClock("2026-01-01T00:00:00", london, "unproven")).toMatchObject({ offset: "+00:00" })
   })
 
+  it.each([
+    ["BR", "PE", "RECIFE", "-03:00"],
+    ["AU", null, "Sydney", "+10:00"],
+    ["US", null, "Los Angeles", "-07:00"],
+    ["US", "NY", "Los Angeles", "-04:00"],
+    ["CL", null, null, "-04:00"],
+    ["RU", null, "Perm", null],
+  ])("knows the zone of %s %s %s", (country, region, city, offset) => {
+    const place = { ...nowhere, country, region, city }
+    expect(readClock("2026-07-01T12:00:00", place, "unproven")).toMatchObject({ offset })
+  })
+
   it("assumes UTC where the place tells nothing", () => {
     const somewhere = { ...nowhere, country: "US" }
     for (const place of [null, nowhere, somewhere]) {

@@ -2,12 +2,18 @@ import type { Place } from "@/lib/tracking/event"
 
 /**
  * The IANA zone of a scan's place, where one can be told: a country with one zone in practice, or the
- * main zone of a state of the USA, Canada or Australia (Kansas is Chicago although its west is not).
- * Null for the rest, such as Russia, Brazil, or the USA without a state.
+ * main zone of a state of the USA, Canada, Australia or Brazil (Kansas is Chicago although its west is
+ * not); where the state is missing, that of a large city. Null for the rest.
  */
 export function zoneOf(place: Place | null): string | null {
   if (!place?.country) return null
-  return zones.get(`${place.country}-${place.region}`) ?? zones.get(place.country) ?? null
+  const city = place.city?.toUpperCase().replaceAll(" ", "_")
+  return (
+    zones.get(`${place.country}-${place.region}`) ??
+    zones.get(place.country) ??
+    zones.get(`${place.country}:${city}`) ??
+    null
+  )
 }
 
 const table = `
@@ -39,6 +45,27 @@ Africa/Casablanca=MA Africa/Tunis=TN Africa/Algiers=DZ Africa/Lagos=NG Africa/Na
 Africa/Accra=GH America/Puerto_Rico=PR America/Argentina/Buenos_Aires=AR America/Bogota=CO
 America/Lima=PE America/Caracas=VE America/Montevideo=UY America/Panama=PA
 America/Costa_Rica=CR America/Guatemala=GT America/Santo_Domingo=DO America/Jamaica=JM
+America/Santiago=CL America/Guayaquil=EC America/La_Paz=BO America/Asuncion=PY
+America/El_Salvador=SV America/Tegucigalpa=HN America/Managua=NI America/Port_of_Spain=TT
+Asia/Tashkent=UZ Asia/Tbilisi=GE Asia/Yerevan=AM Asia/Baku=AZ Asia/Phnom_Penh=KH
+Asia/Yangon=MM Asia/Baghdad=IQ Africa/Kampala=UG Africa/Dar_es_Salaam=TZ
+Africa/Addis_Ababa=ET Africa/Dakar=SN Africa/Abidjan=CI Indian/Mauritius=MU
+America/Sao_Paulo=BR-SP,BR-RJ,BR-MG,BR-ES,BR-PR,BR-SC,BR-RS,BR-DF,BR-GO
+America/Fortaleza=BR-CE,BR-MA,BR-PB,BR-PI,BR-RN America/Recife=BR-PE America/Bahia=BR-BA
+America/Maceio=BR-AL,BR-SE America/Belem=BR-PA,BR-AP America/Araguaina=BR-TO
+America/Manaus=BR-AM,BR-RR America/Porto_Velho=BR-RO America/Rio_Branco=BR-AC
+America/Cuiaba=BR-MT America/Campo_Grande=BR-MS
+Australia/Sydney=AU:SYDNEY,AU:CANBERRA Australia/Melbourne=AU:MELBOURNE
+Australia/Brisbane=AU:BRISBANE,AU:CAIRNS Australia/Adelaide=AU:ADELAIDE
+Australia/Perth=AU:PERTH Australia/Hobart=AU:HOBART Australia/Darwin=AU:DARWIN
+America/New_York=US:NEW_YORK,US:NEWARK,US:PHILADELPHIA,US:MIAMI,US:ATLANTA
+America/Chicago=US:CHICAGO,US:MEMPHIS,US:HOUSTON,US:DALLAS
+America/Los_Angeles=US:LOS_ANGELES,US:SAN_FRANCISCO,US:OAKLAND,US:SEATTLE
+America/Toronto=CA:TORONTO,CA:MISSISSAUGA,CA:MONTREAL,CA:OTTAWA
+America/Vancouver=CA:VANCOUVER America/Edmonton=CA:CALGARY,CA:EDMONTON
+America/Sao_Paulo=BR:SAO_PAULO,BR:RIO_DE_JANEIRO,BR:CURITIBA,BR:CAMPINAS
+America/Mexico_City=MX:MEXICO_CITY,MX:MONTERREY,MX:GUADALAJARA,MX:TOLUCA
+Europe/Moscow=RU:MOSCOW,RU:SAINT_PETERSBURG Asia/Jakarta=ID:JAKARTA
 `
 
 const zones: ReadonlyMap<string, string> = new Map(
