@@ -1,6 +1,13 @@
 "use client"
 
-import { Archive, ArchiveRestore, ExternalLink, MoreHorizontal, RefreshCw } from "lucide-react"
+import {
+  Archive,
+  ArchiveRestore,
+  ExternalLink,
+  MoreHorizontal,
+  RefreshCw,
+  RotateCcw,
+} from "lucide-react"
 import { useRouter } from "next/navigation"
 import { useTransition } from "react"
 import { toast } from "sonner"
@@ -11,6 +18,7 @@ import {
   DropdownMenu,
   DropdownMenuContent,
   DropdownMenuItem,
+  DropdownMenuLink,
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu"
 import { Notice } from "@/components/ui/notice"
@@ -84,6 +92,9 @@ export function ShipmentHead({ data }: { data: ShipmentData }) {
                 {archivedAt ? <ArchiveRestore aria-hidden /> : <Archive aria-hidden />}
                 {archivedAt ? "Bring back from the archive" : "Archive"}
               </DropdownMenuItem>
+              <DropdownMenuLink href={`/settings/sources/payloads/again?shipment=${id}`}>
+                <RotateCcw aria-hidden /> Process its payloads again
+              </DropdownMenuLink>
             </DropdownMenuContent>
           </DropdownMenu>
         </div>
