@@ -33,6 +33,34 @@ it("tells the story newest first, and of scans of one instant the source's later
   expect(page).toMatchObject({ decisions: [], generations: [], shipment: { connection: null } })
 })
 
+it("tells how a scan was read before, the newest reading first", async () => {
+  const { db } = await freshTeam()
+  const { teamId } = db
+  const { id: shipmentId } = await addShipment(db, { carrier: "ups", trackingNumber: "1Z999AA4" })
+  const at = (hour: number) => new Date(Date.UTC(2026, 2, 1, hour))
+  const event = await db.trackingEvent.create({
+    data: { ...scan, dedupeKey: "a", detail: "accepted", occurredAt: at(8), teamId, shipmentId },
+  })
+  const reading = {
+    teamId,
+    eventId: event.id,
+    actionRequired: false,
+    unmapped: true,
+    readAt: at(8),
+  }
+  await db.eventReading.createMany({
+    data: [
+      { ...reading, category: "Info", detail: "registered", replacedAt: at(9) },
+      { ...reading, category: "Delayed", detail: "delayed", replacedAt: at(10) },
+    ],
+  })
+  const { events } = await shipmentPage(db, shipmentId)
+  expect(events[0]?.readings).toEqual([
+    { id: expect.any(String), category: "Delayed", detail: "delayed", replacedAt: at(10) },
+    { id: expect.any(String), category: "Info", detail: "registered", replacedAt: at(9) },
+  ])
+})
+
 it("names the other parcels of a number", async () => {
   const { db } = await freshTeam()
   const parcel = { carrier: "ups", trackingNumber: "1Z999AA2" }
