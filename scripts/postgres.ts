@@ -29,6 +29,8 @@ export interface RunningPostgres {
  */
 export async function startPostgres(options: {
   dataDir: string
+  /** Instead of a free one: that of the server that stood here before. */
+  port?: number
   fast?: boolean
   onLog?: (line: string) => void
 }): Promise<RunningPostgres> {
@@ -43,7 +45,7 @@ export async function startPostgres(options: {
     return { url: urlOf(left.port, password), stop: () => endProcess(left.pid) }
   }
 
-  const port = await getPort({ host: "127.0.0.1" })
+  const port = options.port ?? (await getPort({ host: "127.0.0.1" }))
   const log: string[] = []
   const onLog = (message: string) => {
     log.push(message)

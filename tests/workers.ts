@@ -5,7 +5,7 @@ const running = new Set<ChildProcess>()
 
 /** Starts a worker of this folder in a process of its own, and waits until it says that it is ready. */
 export async function startWorker(
-  name: "executor-worker" | "app-worker",
+  name: "executor-worker" | "app-worker" | "server-worker",
   env: Record<string, string>,
 ): Promise<ChildProcess> {
   const path = new URL(`./${name}.ts`, import.meta.url).pathname

@@ -1,7 +1,3 @@
-import { once } from "node:events"
-import { createServer, type Server } from "node:http"
-import type { AddressInfo } from "node:net"
-import { text } from "node:stream/consumers"
 import { afterEach, expect, it } from "vitest"
 import type { TeamDb } from "@/lib/db/scope"
 import { storePayload } from "@/lib/inbox/mutations"
@@ -9,34 +5,17 @@ import { createDefaultRules } from "@/lib/notifications/mutations"
 import { addShipment } from "@/lib/shipments/mutations"
 import { foldEvents } from "@/lib/tracking/fold"
 import { freshTeam } from "@/tests/database"
+import { type MailProvider, startMailProvider } from "@/tests/mail-provider"
 import { shippoWebhook } from "@/tests/shippo-track"
 import { endAllWorkers, endWorker, pause, startWorker } from "@/tests/workers"
 
 const parcels = 100
-let resend: Server | null = null
+let provider: MailProvider | null = null
 
 afterEach(() => {
   endAllWorkers()
-  resend?.close()
+  provider?.close()
 })
-
-/** Takes mails as Resend does: a repeated idempotency key is the same mail. */
-async function startResend() {
-  const taken = new Map<string, string>()
-  const changed: string[] = []
-  resend = createServer(async (request, response) => {
-    const key = String(request.headers["idempotency-key"])
-    const body = await text(request)
-    if (taken.has(key) && taken.get(key) !== body) changed.push(key)
-    taken.set(key, body)
-    response.setHeader("content-type", "application/json")
-    response.end(JSON.stringify({ id: `mail-${key}` }))
-  })
-  resend.listen(0, "127.0.0.1")
-  await once(resend, "listening")
-  const { port } = resend.address() as AddressInfo
-  return { taken, changed, url: `http://127.0.0.1:${port}` }
-}
 
 const scan = (hoursAgo: number, status: string, words: string, city: string) => ({
   at: new Date(Date.now() - hoursAgo * 3_600_000).toISOString(),
@@ -76,7 +55,8 @@ async function receive(db: TeamDb) {
 
 it("loses nothing and doubles nothing when it is killed, from the payload to the mail", async () => {
   const { db, client, url } = await freshTeam()
-  const provider = await startResend()
+  const mails = await startMailProvider()
+  provider = mails
   await createDefaultRules(db)
   for (let n = 0; n < parcels; n += 1) {
     await addShipment(db, {
@@ -87,7 +67,7 @@ it("loses nothing and doubles nothing when it is killed, from the payload to the
   }
   // That they were added is not the matter here.
   await db.outboxEvent.updateMany({ data: { dispatchedAt: new Date() } })
-  const env = { DATABASE_URL: url, RESEND_API_KEY: "re_test", RESEND_BASE_URL: provider.url }
+  const env = { DATABASE_URL: url, RESEND_API_KEY: "re_test", RESEND_BASE_URL: mails.url }
   let worker = await startWorker("app-worker", env)
   await receive(db)
   const completed = () => client.jobRun.count({ where: { status: "completed" } })
@@ -131,8 +111,8 @@ it("loses nothing and doubles nothing when it is killed, from the payload to the
     [],
   )
   // The provider has one mail for each decision to send, and no other.
-  expect([...provider.taken.keys()].toSorted()).toEqual(sends.map(({ id }) => id).toSorted())
-  expect(provider.changed).toEqual([])
+  expect([...mails.taken.keys()].toSorted()).toEqual(sends.map(({ id }) => id).toSorted())
+  expect(mails.changed).toEqual([])
   const told = sends.filter(({ trigger }) => trigger === "delivered")
   expect(told.map(({ recipient }) => recipient).toSorted()).toEqual(
     Array.from({ length: parcels }, (_, n) => `recipient${n}@example.com`).toSorted(),
