@@ -4,6 +4,7 @@ import { reasonOf } from "@/lib/errors"
 import { bundle } from "@/lib/jobs/bundle"
 import { inngest } from "@/lib/jobs/client"
 import { startDispatcher } from "@/lib/jobs/dispatcher"
+import { payloadsReceived } from "@/lib/jobs/events"
 import type { Handle } from "@/lib/jobs/executor/definitions"
 import { createExecutor } from "@/lib/jobs/executor/executor"
 import { answerInngest } from "@/lib/jobs/handlers"
@@ -32,7 +33,13 @@ export async function startJobs(): Promise<void> {
   } else {
     const developing = process.env.NODE_ENV === "development"
     const handle: Handle = developing ? overHttp(secret) : answerInngest
-    const executor = createExecutor({ connectionString, handle, whileLeading: dispatch })
+    const executor = createExecutor({
+      connectionString,
+      handle,
+      // A backlog of payloads must hold up neither polling nor mails.
+      later: [payloadsReceived.name],
+      whileLeading: dispatch,
+    })
     keepJobs({ fetch: executor.fetch, secret, stop: () => executor.stop() })
     const started = executor.start()
     // In development the handlers can only be reached once the server listens, which waits for us.

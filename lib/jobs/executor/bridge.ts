@@ -11,6 +11,8 @@ export interface BridgeOptions {
   definitions: () => Promise<ReadonlyMap<string, Definition>>
   /** Of the last election that this process won; null when it never led. */
   epoch: () => number | null
+  /** Events whose runs give way to all others. */
+  later: readonly string[]
 }
 
 /** Answers what the SDK asks of the Inngest server: it takes the place of `fetch` in the client. */
@@ -34,7 +36,7 @@ async function receiveEvents(options: BridgeOptions, request: Request): Promise<
   })
   const definitions = [...(await options.definitions()).values()]
   const starts = events.flatMap((event) => startsOf(definitions, event))
-  await beginRuns(options.pool, starts)
+  await beginRuns(options.pool, starts, options.later)
   return Response.json({ ids: events.map(({ id }) => id), status: 200 })
 }
 

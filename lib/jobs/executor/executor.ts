@@ -15,6 +15,8 @@ export interface ExecutorOptions {
   whileLeading?: () => () => Promise<void>
   /** The address that the handlers see in requests. */
   url?: string
+  /** Events whose runs give way to all others: what comes by the thousand, and can wait. */
+  later?: readonly string[]
   /** Calls in hand at a time. */
   concurrency?: number
   /** The wait before the next attempt, in ms; `attempt` counts from 0. */
@@ -79,7 +81,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
   }
 
   return {
-    fetch: createBridge({ pool, definitions, epoch: () => epochWon }),
+    fetch: createBridge({ pool, definitions, epoch: () => epochWon, later: options.later ?? [] }),
     async start() {
       await definitions()
       election ??= campaign({ connectionString, lead, log })

@@ -39,8 +39,15 @@ export interface Run {
   pending: Record<string, number>
 }
 
-/** Begins runs and queues their first calls, in one statement. A run that exists is left alone. */
-export async function beginRuns(db: Queryable, starts: readonly Start[]): Promise<void> {
+/**
+ * Begins runs and queues their first calls, in one statement. A run that exists is left alone. Those of
+ * the events named in `later` give way to all others in the queue.
+ */
+export async function beginRuns(
+  db: Queryable,
+  starts: readonly Start[],
+  later: readonly string[] = [],
+): Promise<void> {
   if (starts.length === 0) return
   const rows = starts.map(({ functionId, event }) => ({
     functionId,
@@ -56,17 +63,17 @@ export async function beginRuns(db: Queryable, starts: readonly Start[]): Promis
         SELECT gen_random_uuid(), * FROM jsonb_to_recordset($1::jsonb)
           AS w("functionId" text, "eventId" text, event jsonb, "teamId" text)
         ON CONFLICT ("functionId", "eventId") DO NOTHING
-        RETURNING "id"
+        RETURNING "id", "event" ->> 'name' AS name
       ), calls AS (
         SELECT array_agg((
           $2, json_build_object('runId', id, 'generation', 0, 'step', 'step', 'attempt', 0, 'wake', false),
-          NULL, NULL, $3, NULL, NULL, NULL
+          NULL, NULL, $3, NULL, CASE WHEN name = ANY ($4::text[]) THEN 10 END, NULL
         )::graphile_worker.job_spec) AS specs
         FROM made
       )
       SELECT count(*) FROM calls, LATERAL graphile_worker.add_jobs(specs)
       WHERE specs IS NOT NULL`,
-    values: [JSON.stringify(rows), callTask, queueAttempts],
+    values: [JSON.stringify(rows), callTask, queueAttempts, later],
   })
 }
 
