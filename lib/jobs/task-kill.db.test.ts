@@ -59,7 +59,7 @@ it("goes on where it stood when its executor is killed, and does no payload twic
     done: payloads,
     failed: 0,
     total: payloads,
-    report: { mended: payloads, scans: 2 * payloads, moreShipments: true },
+    report: { mended: payloads, scans: 2 * payloads, moreShipments: false },
   })
   const attempts = await db.inboundPayload.groupBy({ by: ["fate", "attempts"], _count: true })
   expect(attempts).toEqual([{ fate: "processed", attempts: 1, _count: payloads }])
