@@ -10,6 +10,9 @@ interface TaskWords {
 const words: Record<TaskKey, TaskWords> = {
   replay_plan: { title: "Dry run of processing again", rows: ["payload", "payloads"] },
   replay: { title: "Processing payloads again", rows: ["payload", "payloads"] },
+  import_read: { title: "Reading a file", rows: ["row", "rows"] },
+  import_check: { title: "Checking a file's rows", rows: ["row", "rows"] },
+  import: { title: "Importing shipments", rows: ["shipment", "shipments"] },
   undo: { title: "Undoing", rows: ["change", "changes"] },
 }
 

@@ -1,3 +1,6 @@
+import { checkRowsKind } from "@/lib/imports/check-rows"
+import { importShipmentsKind } from "@/lib/imports/import-shipments"
+import { readFileKind } from "@/lib/imports/read-file"
 import { planReplayKind, replayKind } from "@/lib/inbox/replay-tasks"
 import type { TaskKey } from "@/lib/tasks/facts"
 import type { TaskKind } from "@/lib/tasks/kind"
@@ -7,6 +10,9 @@ import { undoKind } from "@/lib/tasks/undo"
 const domainKinds = {
   replay_plan: planReplayKind,
   replay: replayKind,
+  import_read: readFileKind,
+  import_check: checkRowsKind,
+  import: importShipmentsKind,
 } satisfies Record<Exclude<TaskKey, "undo">, TaskKind>
 
 const kinds: TaskKind[] = Object.values(domainKinds)

@@ -29,6 +29,73 @@ const optionalLocale = optionalText(35, "The language").refine(
   "A language is written like en or pt-BR.",
 )
 
+const optionalCountry = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .nullish()
+  .transform((text) => text || null)
+  .pipe(
+    z
+      .string()
+      .regex(/^[A-Z]{2}$/, "A country is written with two letters, like DK.")
+      .nullable(),
+  )
+
+const optionalAmount = z
+  .string()
+  .trim()
+  .nullish()
+  .transform((text) => text || null)
+  .pipe(
+    z
+      .string()
+      .regex(/^\d{1,12}(\.\d{1,2})?$/, "An order value is written like 1234.50.")
+      .nullable(),
+  )
+
+const optionalCurrency = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .nullish()
+  .transform((text) => text || null)
+  .pipe(
+    z
+      .string()
+      .regex(/^[A-Z]{3}$/, "A currency is written with three letters, like EUR.")
+      .nullable(),
+  )
+
+/** What is inside the parcel. */
+export const itemSchema = z.object({
+  name: z.string().trim().min(1).max(200),
+  sku: z.string().trim().max(80).nullish(),
+  quantity: z.number().int().positive().max(1_000_000).default(1),
+})
+
+const tag = z.string().trim().min(1).max(40, "A tag has at most 40 characters.")
+
+/** What the shop knows of the order, where to it goes, and what the shop keeps beside it. */
+const orderFields = {
+  orderId: optionalText(120, "The order id"),
+  street: optionalText(200, "The street"),
+  destinationCity: optionalText(120, "The city"),
+  destinationRegion: optionalText(120, "The region"),
+  destinationCountry: optionalCountry,
+  serviceLevel: optionalText(120, "The service level"),
+  warehouse: optionalText(120, "The warehouse"),
+  orderValue: optionalAmount,
+  currency: optionalCurrency,
+  items: z.array(itemSchema).max(500, "A parcel has at most 500 lines of items.").default([]),
+  tags: z
+    .array(tag)
+    .max(50, "A shipment has at most 50 tags.")
+    .default([])
+    .transform((tags) => [...new Set(tags)]),
+  metadata: z.record(z.string().min(1).max(80), z.string().max(2_000)).default({}),
+}
+
 const recipientFields = {
   orderNumber: optionalText(80, "The order number"),
   recipientName: optionalText(120, "The name"),
@@ -66,6 +133,7 @@ export const addShipmentSchema = z.object({
     .transform((id) => id ?? null),
   externalId: optionalText(120, "The provider's id"),
   ...recipientFields,
+  ...orderFields,
   customerId: optionalText(120, "The customer id"),
   recipientLocale: optionalLocale,
   promisedAt: z

@@ -8,6 +8,9 @@ export interface TaskFacts {
 export const taskFacts = {
   replay_plan: { undoable: false },
   replay: { undoable: false },
+  import_read: { undoable: false },
+  import_check: { undoable: false },
+  import: { undoable: true },
   undo: { undoable: false },
 } as const satisfies Record<string, TaskFacts>
 
