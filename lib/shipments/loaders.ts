@@ -8,6 +8,7 @@ import { requireMember } from "@/lib/session/session"
 import { carrierHistory } from "@/lib/shipments/carrier-history"
 import { everything, type ShipmentFilter } from "@/lib/shipments/filter"
 import { candidatesFor } from "@/lib/shipments/list/candidates"
+import type { Clock } from "@/lib/shipments/list/clock"
 import { countCategories, countViews, readTallies } from "@/lib/shipments/list/counts"
 import { sumBy, type Tally, talliesOf } from "@/lib/shipments/list/tally"
 import {
@@ -31,17 +32,16 @@ export async function loadShipmentList(searchParams: Promise<SearchParams>) {
   const [params, { db, team }] = await Promise.all([readParams(searchParams), requireMember()])
   const clock = { now: new Date(), timeZone: team.timeZone }
   const filter = filterOf(params, clock)
-  const [tallies, candidates] = await Promise.all([readTallies(db), candidatesFor(db, filter.text)])
-  const question = { filter, candidates, clock }
-  const [list, { byCategory, exact }, byView] = await Promise.all([
+  // Rows and counts look the text up apart from one another: neither waits for the other.
+  const [list, { tallies, byCategory, exact, byView }] = await Promise.all([
     listShipments(db, {
-      ...question,
+      filter,
       sort: sortOf(params),
       cursor: cursorOf(params),
       limit: pageSize,
+      clock,
     }),
-    countCategories(db, tallies, question),
-    countViews(db, tallies, clock),
+    countAll(db, filter, clock),
   ])
   const any = tallies.length > 0
   return {
@@ -60,6 +60,15 @@ export async function loadShipmentList(searchParams: Promise<SearchParams>) {
     webhookUrl: any ? null : await webhookUrl(db),
     team: { slug: team.slug, timeZone: team.timeZone },
   }
+}
+
+async function countAll(db: TeamDb, filter: ShipmentFilter, clock: Clock) {
+  const [tallies, candidates] = await Promise.all([readTallies(db), candidatesFor(db, filter.text)])
+  const [categories, byView] = await Promise.all([
+    countCategories(db, tallies, { filter, candidates, clock }),
+    countViews(db, tallies, clock),
+  ])
+  return { ...categories, tallies, byView }
 }
 
 /** The team's carriers, most used first, by what of the filter tallies can tell. */

@@ -3,6 +3,7 @@ import type { ShipmentFilter, Sort } from "@/lib/shipments/filter"
 import type { Cursor, Place } from "@/lib/shipments/keyset"
 import { type Candidates, candidatesFor } from "@/lib/shipments/list/candidates"
 import type { Clock } from "@/lib/shipments/list/clock"
+import { rowsOfRareText } from "@/lib/shipments/list/rare-text"
 import { readExact, readRows, type ShipmentRow } from "@/lib/shipments/list/rows"
 
 export interface ShipmentList {
@@ -32,6 +33,10 @@ interface ListOptions {
  */
 export async function listShipments(db: TeamDb, options: ListOptions): Promise<ShipmentList> {
   const { filter, sort, cursor, limit, clock } = options
+  if (!cursor && !options.candidates) {
+    const rare = await rowsOfRareText(db, { filter, sort, clock, limit: limit + 1 })
+    if (rare) return firstPage(rare.exact, rare.others, sort, limit)
+  }
   const candidates = options.candidates ?? (await candidatesFor(db, filter.text))
   const question = { filter, candidates, sort, cursor, clock, limit: limit + 1 }
   if (!cursor) {

@@ -4,13 +4,13 @@ import type { TeamDb } from "@/lib/db/scope"
 import { gramsOf, type SearchTerms, searchTerms } from "@/lib/shipments/search"
 
 /** Up to so many matches of a text are taken by their ids. */
-const some = 300
+export const some = 300
 
 /** Up to so many are read through the index and put in order; of more, the order is walked. */
 const rather = 5_000
 
 /** More than this many are no find: a postcode, a customer. */
-const exactAtMost = 20
+export const exactAtMost = 20
 
 /** How a text narrows the list. */
 export interface Candidates {
@@ -35,12 +35,10 @@ export const everyShipment: Candidates = {
 export async function candidatesFor(db: TeamDb, text: string): Promise<Candidates> {
   const terms = searchTerms(text)
   if (!terms) return everyShipment
-  const wholes = terms.keys.map((key) => `=${key}`)
-  const matches = Prisma.sql`FROM "ShipmentSearch" x
-    WHERE x."teamId" = ${db.teamId}::uuid AND ${matching(terms, wholes)}`
+  const { matches, isExact } = matchesOf(db.teamId, terms)
   const found = await rawRows<{ id: string; exact: boolean }>(
     db,
-    Prisma.sql`SELECT x."id", x."grams" && ${wholes}::text[] AS "exact" ${matches} LIMIT ${some + 1}`,
+    Prisma.sql`SELECT x."id", ${isExact} AS "exact" ${matches} LIMIT ${some + 1}`,
   )
   const same = found.filter(({ exact }) => exact).map(({ id }) => id)
   const exact = same.length > exactAtMost ? [] : same
@@ -58,14 +56,26 @@ export async function candidatesFor(db: TeamDb, text: string): Promise<Candidate
     (row?.count ?? 0) <= rather
       ? Prisma.sql`(SELECT x."id" ${matches} OFFSET 0) f JOIN "Shipment" s ON s."id" = f."id"`
       : Prisma.sql`"Shipment" s CROSS JOIN LATERAL (SELECT x."id" FROM "ShipmentSearch" x
-          WHERE x."id" = s."id" AND ${matching(terms, wholes)} OFFSET 0) f`
+          WHERE x."id" = s."id" AND ${matching(terms)} OFFSET 0) f`
   return { exact, onlyExact: false, from }
 }
 
+/** The search rows `x` of a text from FROM on, and whether one is the text itself. */
+export function matchesOf(teamId: string, terms: SearchTerms) {
+  const matches = Prisma.sql`FROM "ShipmentSearch" x
+    WHERE x."teamId" = ${teamId}::uuid AND ${matching(terms)}`
+  return { matches, isExact: wholly(terms) }
+}
+
+function wholly({ keys }: SearchTerms): Prisma.Sql {
+  return Prisma.sql`x."grams" && ${keys.map((key) => `=${key}`)}::text[]`
+}
+
 /** The text itself is looked at too: pieces of several numbers may add up to what none of them has. */
-function matching({ parts, compact }: SearchTerms, wholes: string[]): Prisma.Sql {
+function matching(terms: SearchTerms): Prisma.Sql {
+  const { parts, compact } = terms
   const ways = [
-    Prisma.sql`x."grams" && ${wholes}::text[]`,
+    wholly(terms),
     ...(parts.length > 0 ? [Prisma.join(parts.map(fragment), " AND ")] : []),
     ...(compact ? [fragment(compact)] : []),
   ]

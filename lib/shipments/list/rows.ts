@@ -49,7 +49,8 @@ export interface ShipmentRow {
   version: number
 }
 
-const columns = Prisma.sql`s."id", s."carrier", s."trackingNumber", s."orderNumber", s."recipientName",
+/** The columns of a ShipmentRow, of the table `s`. */
+export const columns = Prisma.sql`s."id", s."carrier", s."trackingNumber", s."orderNumber", s."recipientName",
   s."recipientEmail", s."destinationCity", s."destinationCountry", s."serviceLevel", s."warehouse",
   s."orderValue"::float8 AS "orderValue", s."currency", s."tags", s."assigneeId", s."category",
   s."detail", s."milestone", s."actionRequired", s."terminal", s."returning", s."handedOverAt",
