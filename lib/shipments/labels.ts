@@ -56,6 +56,11 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${new Intl.NumberFormat("en").format(count)} ${count === 1 ? one : many}`
 }
 
+/** "412"; "1,000+" when counting stopped there. */
+export function countWords({ count, exact }: { count: number; exact: boolean }): string {
+  return `${new Intl.NumberFormat("en").format(count)}${exact ? "" : "+"}`
+}
+
 interface Expected {
   category: string
   terminal: boolean

@@ -57,6 +57,8 @@ export const listParams = {
   ...filterParams,
   sort: parseAsStringLiteral(sortKeys).withDefault("event"),
   dir: parseAsStringLiteral(directions).withDefault("desc"),
+  /** The saved view that was opened, by its id; `all` for everything, whatever opens by default. */
+  view: parseAsString,
   after: parseAsString,
   before: parseAsString,
 }
@@ -103,7 +105,9 @@ export function listHref(params: Partial<ListParams> = {}): string {
 
 const serialize = createSerializer(listParams)
 
-type FilterParams = Omit<ListParams, "sort" | "dir" | "after" | "before">
+export type FilterParams = {
+  [Part in keyof typeof filterParams]: ListParams[Part]
+}
 
 /** No filter at all. */
 export const noFilter: FilterParams = {
@@ -146,7 +150,8 @@ export function viewOfParams(params: ListParams): ViewKey | null {
   return ranged ? null : viewOf(filterOf(params, { now: new Date(0), timeZone: "UTC" }))
 }
 
-function valueRange(text: string): ShipmentFilter["value"] {
+/** `10..20`; both ends open when it can't be read. */
+export function valueRange(text: string): ShipmentFilter["value"] {
   const found = /^(\d{1,12}(?:\.\d{1,2})?)?\.\.(\d{1,12}(?:\.\d{1,2})?)?$/.exec(text)
   if (!found) return everything.value
   const number = (end: string | undefined) => (end === undefined ? null : Number(end))
@@ -163,6 +168,6 @@ function datesOf(params: ListParams, clock: Clock): Partial<Record<DateField, Da
 }
 
 /** The database would refuse anything else where an id is asked for. */
-function isUuid(text: string): boolean {
+export function isUuid(text: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 }
