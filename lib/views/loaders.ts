@@ -1,0 +1,47 @@
+import { redirect } from "next/navigation"
+import { createLoader, type SearchParams } from "nuqs/server"
+import { requireMember } from "@/lib/session/session"
+import { filterNames } from "@/lib/shipments/filter-names"
+import { listParams } from "@/lib/shipments/list-params"
+import { viewHref } from "@/lib/views/list-query"
+import { defaultViewOf, listViews } from "@/lib/views/queries"
+import { mayChangeView } from "@/lib/views/saved-view"
+
+/**
+ * The saved views of the Shipments list. The bare address goes on to the view that the person opens
+ * first, and an address that names only a view goes on to its state.
+ */
+export async function loadViews(searchParams: Promise<SearchParams>) {
+  const { db, user, role } = await requireMember()
+  const asked = await searchParams
+  const params = await readParams(searchParams)
+  const [views, defaultView, names] = await Promise.all([
+    listViews(db, user.id),
+    defaultViewOf(db, user.id),
+    filterNames(db, params),
+  ])
+  const first = views.find(({ id }) => id === defaultView)
+  const wanted = onlyView(asked) ?? (Object.keys(asked).length === 0 ? first?.id : undefined)
+  const named = views.find(({ id }) => id === wanted)
+  // A view of everything has nothing more to say than its name.
+  if (named && viewHref(named) !== `/shipments?view=${params.view}`) redirect(viewHref(named))
+  return {
+    views: views.map(({ byUserId, ...view }) => ({
+      ...view,
+      own: byUserId === user.id,
+      mayChange: mayChangeView({ ...view, byUserId }, { userId: user.id, role }),
+    })),
+    defaultView: first?.id ?? null,
+    names,
+  }
+}
+
+const readParams = createLoader(listParams)
+
+function onlyView({ view, ...others }: SearchParams): string | undefined {
+  return typeof view === "string" && Object.keys(others).length === 0 ? view : undefined
+}
+
+export type ViewsData = Awaited<ReturnType<typeof loadViews>>
+
+export type ListedView = ViewsData["views"][number]
