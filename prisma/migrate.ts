@@ -22,11 +22,6 @@ export async function migrate(url: string): Promise<string[]> {
   })
 }
 
-/** The SQL that takes an empty database to the schema. `url` is only needed to start the engine. */
-export function schemaScript(url: string): Promise<string> {
-  return script(url, { tag: "empty" })
-}
-
 /** The SQL that takes the database at `url` to the schema; empty when they agree. */
 export function differenceScript(url: string): Promise<string> {
   return script(url, { tag: "schemaDatasource", files: schemaFiles(), configDir: root })

@@ -52,7 +52,7 @@ export function gramsOf(part: string): string[][] {
 }
 
 /** Lower case, without accents: as the database's search_fold has it. */
-export function fold(text: string): string {
+function fold(text: string): string {
   return text
     .toLowerCase()
     .normalize("NFKD")

@@ -218,24 +218,31 @@ CREATE FUNCTION search_text(s "Shipment") RETURNS TEXT
 -- Words are found by their start, the e-mail's up to its @. What has a digit in it is a number: found by its first or
 -- last characters, and by any five.
 CREATE FUNCTION search_grams(s "Shipment") RETURNS TEXT[]
-  LANGUAGE SQL IMMUTABLE PARALLEL SAFE
-  BEGIN ATOMIC
-    SELECT array_agg(DISTINCT gram) FROM (
-      SELECT '=' || key FROM unnest(search_keys(s)) key
-      UNION ALL
-      SELECT '^' || left(word, size)
-      FROM regexp_split_to_table(search_fold(concat_ws(' ', s."recipientName",
-          split_part(s."recipientEmail", '@', 1), s."orderNumber", s."trackingNumber", s."orderId",
-          s."customerId")), '[^[:alnum:]]+') word
-        CROSS JOIN generate_series(1, least(length(word), 10)) size
-      UNION ALL
-      SELECT right(key, size) || '$' FROM unnest(search_keys(s)) key
-        CROSS JOIN generate_series(3, 4) size WHERE key ~ '\d' AND length(key) > size
-      UNION ALL
-      SELECT substr(key, start, 5) FROM unnest(search_keys(s)) key
-        CROSS JOIN generate_series(1, length(key) - 4) start WHERE key ~ '\d'
-    ) found (gram);
-  END;
+  LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+DECLARE
+  grams TEXT[] := '{}';
+  key TEXT;
+  word TEXT;
+BEGIN
+  FOREACH key IN ARRAY search_keys(s) LOOP
+    grams := grams || ('=' || key);
+    CONTINUE WHEN key !~ '\d';
+    FOR size IN 3..least(4, length(key) - 1) LOOP
+      grams := grams || (right(key, size) || '$');
+    END LOOP;
+    FOR start IN 1..length(key) - 4 LOOP
+      grams := grams || substr(key, start, 5);
+    END LOOP;
+  END LOOP;
+  FOREACH word IN ARRAY regexp_split_to_array(search_fold(concat_ws(' ', s."recipientName",
+    split_part(s."recipientEmail", '@', 1), s."orderNumber", s."trackingNumber", s."orderId",
+    s."customerId")), '[^[:alnum:]]+') LOOP
+    FOR size IN 1..least(length(word), 10) LOOP
+      grams := grams || ('^' || left(word, size));
+    END LOOP;
+  END LOOP;
+  RETURN grams;
+END $$;
 
 CREATE FUNCTION shipment_search_added() RETURNS TRIGGER LANGUAGE plpgsql AS $$
 BEGIN
