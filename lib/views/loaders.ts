@@ -1,8 +1,9 @@
 import { redirect } from "next/navigation"
 import { createLoader, type SearchParams } from "nuqs/server"
-import { requireMember } from "@/lib/session/session"
+import { findMember, requireMember } from "@/lib/session/session"
 import { filterNames } from "@/lib/shipments/filter-names"
-import { listParams } from "@/lib/shipments/list-params"
+import { type FilterValues, filterValues } from "@/lib/shipments/filter-values"
+import { filterOf, listParams } from "@/lib/shipments/list-params"
 import { viewHref } from "@/lib/views/list-query"
 import { defaultViewOf, listViews } from "@/lib/views/queries"
 import { mayChangeView } from "@/lib/views/saved-view"
@@ -34,6 +35,14 @@ export async function loadViews(searchParams: Promise<SearchParams>) {
     defaultView: first?.id ?? null,
     names,
   }
+}
+
+/** What the filter's menu offers on an address of the list; null without a session. */
+export async function loadFilterValues(address: URLSearchParams): Promise<FilterValues | null> {
+  const member = await findMember()
+  if (!member) return null
+  const clock = { now: new Date(), timeZone: member.team.timeZone }
+  return filterValues(member.db, filterOf(readParams(address), clock))
 }
 
 const readParams = createLoader(listParams)
