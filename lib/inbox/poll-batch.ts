@@ -10,13 +10,14 @@ import {
   type PolledShipment,
   waitForWebhooks,
 } from "@/lib/inbox/poll-outcome"
+import { whyUnreadable } from "@/lib/inbox/unreadable"
 import type { Source } from "@/lib/sources/contract"
 import { sourceOf } from "@/lib/sources/registry"
 
 /**
  * Asks a source about many shipments of one connection in one call, and stores the answer as one
  * payload. Only those that the answer speaks of count as checked; one that it leaves out has failed its
- * check. A failed call counts once for the connection. Throws `invalid` for a source without batches.
+ * check. A failed call, or an answer that is no tracking data, counts once for the connection. Throws `invalid` for a source without batches.
  */
 export async function pollBatch(
   db: TeamDb,
@@ -31,16 +32,23 @@ export async function pollBatch(
   const { now } = options
   try {
     const answer = await batch.fetchTracking(accessTo(connection, options.fetch), shipments)
+    const received = {
+      connectionId: connection.id,
+      source: connection.source,
+      channel: "poll",
+      contentType: answer.contentType,
+      body: answer.body,
+      receivedAt: now,
+    } as const
+    const unreadable = whyUnreadable(source, answer.body)
+    if (unreadable !== null) {
+      const { id: payloadId } = await storePayload(db, received)
+      await keepFailure(db, shipments, connection, new AppError("upstream", unreadable), now)
+      return { payloadId, answered: 0 }
+    }
     const told = numbersIn(source, answer.body)
     const payloadId = await inTransaction(db, async (tx) => {
-      const payload = await storePayload(tx, {
-        connectionId: connection.id,
-        source: connection.source,
-        channel: "poll",
-        contentType: answer.contentType,
-        body: answer.body,
-        receivedAt: now,
-      })
+      const payload = await storePayload(tx, received)
       for (const shipment of shipments) {
         if (!told.has(keyOf(shipment.trackingNumber))) continue
         const nextCheckAt = await nextCheckOf(tx, shipment, 0, now)
@@ -64,14 +72,10 @@ export async function pollBatch(
   }
 }
 
-/** The numbers that an answer speaks of; none when it can't be read, which its payload's fate tells. */
+/** The numbers that an answer speaks of. */
 function numbersIn(source: Source, body: Uint8Array): ReadonlySet<string> {
-  try {
-    const { updates } = source.normalise(source.parse(body))
-    return new Set(updates.map(({ trackingNumber }) => keyOf(trackingNumber)))
-  } catch {
-    return new Set()
-  }
+  const { updates } = source.normalise(source.parse(body))
+  return new Set(updates.map(({ trackingNumber }) => keyOf(trackingNumber)))
 }
 
 const keyOf = (trackingNumber: string) => trackingNumber.replaceAll(/\s/g, "").toUpperCase()
