@@ -20,7 +20,11 @@ export function ConnectionFacts({ connection, budget }: ConnectionFactsProps) {
   return (
     <dl className="grid grid-cols-2 gap-x-8 gap-y-3 text-sm sm:grid-cols-3">
       <Fact name="Last received" at={connection.lastReceivedAt} never="Nothing yet" />
-      <Fact name="Last answer" at={connection.lastSuccessAt} never="Not asked yet" />
+      <Fact
+        name="Last answer"
+        at={connection.lastSuccessAt}
+        never={lastFailureAt ? "None yet" : "Not asked yet"}
+      />
       <Fact name="Last failure" at={lastFailureAt} never="None">
         {health !== "failing" && lastFailure ? (
           <span className="block break-words font-normal text-muted-foreground">{lastFailure}</span>

@@ -120,12 +120,45 @@ test("a failed call counts once, the rest leaves shipments due, and one trial en
   const [trial, ...others] = await mine(minutes(2))
   expect([trial?.connectionId, others]).toEqual([connectionId, []])
   await ask(db, connectionId, [trial?.shipmentId ?? ""], minutes(2))
-  expect(await connection()).toMatchObject({ consecutiveFailures: 6, pausedUntil: minutes(4) })
+  expect(await connection()).toMatchObject({
+    consecutiveFailures: 6,
+    failingSince: now,
+    pausedUntil: minutes(4),
+  })
   status = 200
   const [second] = await mine(minutes(5))
   await ask(db, connectionId, [second?.shipmentId ?? ""], minutes(5))
-  expect(await connection()).toMatchObject({ consecutiveFailures: 0, pausedUntil: null })
+  expect(await connection()).toMatchObject({
+    consecutiveFailures: 0,
+    failingSince: null,
+    pausedUntil: null,
+  })
   expect((await mine(minutes(6))).length).toBeGreaterThan(1)
+})
+
+test("a call for many that is answered with something else is the source's failure, and is kept", async () => {
+  const { url } = await serve((_, response) => {
+    const body = JSON.stringify({ status: "ok", items: [] })
+    response.writeHead(200, { "content-type": "application/json" }).end(body)
+  })
+  const { db, connectionId, ids } = await following(url, 2)
+  expect(await ask(db, connectionId, ids)).toEqual({ answered: 0, left: 0, skipped: [] })
+  const said = expect.stringContaining("AfterShip answered, but not with tracking data")
+  expect(
+    await db.sourceConnection.findUniqueOrThrow({ where: { id: connectionId } }),
+  ).toMatchObject({
+    consecutiveFailures: 1,
+    failingSince: now,
+    lastFailureAt: now,
+    lastFailure: said,
+    lastSuccessAt: null,
+  })
+  const rows = await db.shipment.findMany({ where: {} })
+  expect(
+    rows.map((row) => [row.lastCheckedAt, row.checkFailures, row.checkFailure, row.category]),
+  ).toEqual(Array(2).fill([null, 1, said, "Info"]))
+  const payload = await db.inboundPayload.findFirstOrThrow({ where: { connectionId } })
+  expect(await processPayload(db, payload.id, { now })).toMatchObject({ fate: "failed" })
 })
 
 test("a source that asks for a pause gets exactly that, and no shipment has failed", async () => {

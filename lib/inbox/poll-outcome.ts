@@ -15,7 +15,7 @@ export type PolledConnection = SourceConnection
 export async function noteSuccess(db: TeamDb, connectionId: string, now: Date): Promise<void> {
   await db.sourceConnection.updateMany({
     where: { id: connectionId },
-    data: { lastSuccessAt: now, consecutiveFailures: 0, pausedUntil: null },
+    data: { lastSuccessAt: now, consecutiveFailures: 0, failingSince: null, pausedUntil: null },
   })
 }
 
@@ -74,6 +74,7 @@ export async function keepFailure(
       lastFailureAt: now,
       lastFailure: failure,
       consecutiveFailures: inARow,
+      failingSince: connection.failingSince ?? now,
       ...(pausedUntil ? { pausedUntil } : {}),
     },
   })

@@ -178,12 +178,19 @@ describe("filters and counts", () => {
         carrier: "dhl",
         handedOverAt: hoursAgo(20),
         promisedAt: hoursAgo(1),
+        nextCheckAt: hoursAgo(0.3),
         tags: ["gift"],
         warehouse: "W1",
         serviceLevel: "Express",
         assigneeId: person,
       },
-      { category: "OutForDelivery", carrier: "gls", handedOverAt: hoursAgo(20), eta: hoursAgo(2) },
+      {
+        category: "OutForDelivery",
+        carrier: "gls",
+        handedOverAt: hoursAgo(20),
+        eta: hoursAgo(2),
+        nextCheckAt: hoursAgo(0.2),
+      },
       { category: "AvailableForPickup", handedOverAt: hoursAgo(20), actionRequired: true },
       {
         category: "DeliveryFailure",
@@ -245,7 +252,7 @@ describe("filters and counts", () => {
 
   it.each<[string, Partial<ShipmentFilter>, string[]]>([
     ["archived", { marks: ["archived"] }, ["ROW11"]],
-    ["stale", { marks: ["stale"] }, ["ROW0"]],
+    ["stale", { marks: ["stale"] }, ["ROW0", "ROW1"]],
     ["action required", { marks: ["action_required"] }, ["ROW3", "ROW4", "ROW6"]],
     ["both of two marks", { marks: ["attention", "action_required"] }, ["ROW4", "ROW6"]],
     ["carriers", { carriers: ["gls", "dhl"] }, ["ROW0", "ROW1", "ROW2"]],

@@ -1,6 +1,7 @@
 import { Prisma } from "@/lib/db/generated/client"
 import type { DateField, Mark, ShipmentFilter } from "@/lib/shipments/filter"
 import type { Clock } from "@/lib/shipments/list/clock"
+import { overdueBefore } from "@/lib/shipments/old-news"
 
 /** Days without a scan after which a parcel under way counts as stalled. */
 const stalledDays = 5
@@ -96,7 +97,9 @@ const markConditions: Record<Mark, (clock: Clock) => Prisma.Sql> = {
   stalled: ({ now }) => Prisma.sql`NOT s."terminal" AND s."handedOverAt" IS NOT NULL
     AND s."category" <> 'AvailableForPickup'
     AND s."sortAt" < ${before(now, stalledDays * 24)}::timestamptz`,
-  stale: () => Prisma.sql`NOT s."terminal" AND s."checkFailures" > 0`,
+  // Served by Shipment_active_idx; a check that is so late waits for a source that rests or is off.
+  stale: ({ now }) => Prisma.sql`NOT s."terminal" AND (s."checkFailures" > 0
+    OR s."nextCheckAt" < ${overdueBefore(now)}::timestamptz)`,
   today: ({ now, timeZone }) => Prisma.sql`s."category" = 'OutForDelivery'
     AND s."sortAt" >= date_trunc('day', ${now}::timestamptz, ${timeZone})`,
   action_required: () => Prisma.sql`s."actionRequired"`,

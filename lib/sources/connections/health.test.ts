@@ -11,6 +11,7 @@ const fresh = {
   lastFailureAt: null,
   lastFailure: null,
   consecutiveFailures: 0,
+  failingSince: null,
 }
 
 test.each([
@@ -31,9 +32,10 @@ test.each([
 
 test.each([
   [false, {}],
-  [false, { consecutiveFailures: 2, lastSuccessAt: ago(60) }],
-  [false, { consecutiveFailures: 3, lastSuccessAt: ago(4) }],
-  [true, { consecutiveFailures: 3, lastSuccessAt: ago(6) }],
+  [false, { consecutiveFailures: 2, failingSince: ago(60) }],
+  // Asked seldom: the last good answer is old, the trouble is not.
+  [false, { consecutiveFailures: 3, failingSince: ago(4), lastSuccessAt: ago(60) }],
+  [true, { consecutiveFailures: 3, failingSince: ago(6), lastSuccessAt: ago(7) }],
   [true, { consecutiveFailures: 3 }],
   [true, { consecutiveFailures: 1, lastSuccessAt: ago(1), lastFailure: refusal(401) }],
   [false, { enabled: false, consecutiveFailures: 5 }],

@@ -28,6 +28,8 @@ export function isKeyRefusal(failure: string | null): boolean {
 }
 
 interface Troubled extends Facts {
+  /** The first of the failures in a row. */
+  failingSince: Date | null
   lastFailureAt: Date | null
   lastFailure: string | null
 }
@@ -35,8 +37,8 @@ interface Troubled extends Facts {
 const minute = 60_000
 
 /**
- * Whether everybody should know: a refused key, at once; several failures in a row without a good answer
- * for more than five minutes; a pause of more than a quarter of an hour. Short trouble passes by itself.
+ * Whether everybody should know: a refused key, at once; several failures in a row over more than five
+ * minutes; a pause of more than a quarter of an hour. Short trouble passes by itself.
  */
 export function isWorthSaying(facts: Troubled, now: Date): boolean {
   const health = healthOf(facts, now)
@@ -46,6 +48,6 @@ export function isWorthSaying(facts: Troubled, now: Date): boolean {
   }
   if (health !== "failing") return false
   if (isKeyRefusal(facts.lastFailure)) return true
-  const quiet = now.getTime() - (facts.lastSuccessAt?.getTime() ?? 0)
-  return facts.consecutiveFailures >= 3 && quiet > 5 * minute
+  const failing = now.getTime() - (facts.failingSince?.getTime() ?? 0)
+  return facts.consecutiveFailures >= 3 && failing > 5 * minute
 }

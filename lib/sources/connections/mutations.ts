@@ -57,7 +57,7 @@ export async function setConnectionEnabled(
 ): Promise<void> {
   await getConnection(db, connectionId)
   // What made it pause is over, or is tried anew.
-  const data = enabled ? { enabled, pausedUntil: null, consecutiveFailures: 0 } : { enabled }
+  const data = enabled ? { enabled, ...forgiven } : { enabled }
   await db.sourceConnection.update({ where: { id: connectionId }, data })
 }
 
@@ -101,6 +101,8 @@ async function storeCredentials(
   await askAgain(tx, id)
 }
 
+const forgiven = { pausedUntil: null, consecutiveFailures: 0, failingSince: null } as const
+
 /** What rested for want of a key, or with a wrong one, is asked about at once. */
 async function askAgain(tx: TeamDb, connectionId: string) {
   await tx.shipment.updateMany({
@@ -109,7 +111,7 @@ async function askAgain(tx: TeamDb, connectionId: string) {
   })
   await tx.sourceConnection.updateMany({
     where: { id: connectionId },
-    data: { pausedUntil: null, consecutiveFailures: 0 },
+    data: forgiven,
   })
 }
 

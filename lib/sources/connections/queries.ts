@@ -1,6 +1,7 @@
 import { z } from "zod"
 import type { TeamDb } from "@/lib/db/scope"
 import { AppError } from "@/lib/errors"
+import { overdueBefore } from "@/lib/shipments/old-news"
 
 /** A connection without its secrets. */
 const shown = {
@@ -14,6 +15,7 @@ const shown = {
   lastFailure: true,
   pausedUntil: true,
   consecutiveFailures: true,
+  failingSince: true,
   sandboxFault: true,
   createdAt: true,
 } as const
@@ -40,8 +42,8 @@ export async function getConnection(db: TeamDb, connectionId: string) {
 
 /**
  * What waits for a connection: shipments due for a check that has not been made (until the end of its
- * pause, if it has one) or whose last one failed; those whose last check failed, which have old news (the
- * list's mark `stale`); and the earliest check.
+ * pause, if it has one) or whose last one failed; those with old news, whose last check failed or is long
+ * overdue (the list's mark `stale`); and the earliest check.
  */
 export async function waitingFor(
   db: TeamDb,
@@ -49,6 +51,7 @@ export async function waitingFor(
   now: Date,
 ): Promise<{ waiting: number; stale: number; nextCheckAt: Date | null }> {
   const followed = { connectionId: connection.id, terminal: false, archivedAt: null }
+  const isOld = [{ checkFailures: { gt: 0 } }, { nextCheckAt: { lt: overdueBefore(now) } }]
   const { pausedUntil } = connection
   const asked = pausedUntil && pausedUntil > now ? pausedUntil : now
   const [waiting, stale, next] = await Promise.all([
@@ -61,7 +64,7 @@ export async function waitingFor(
         ],
       },
     }),
-    db.shipment.count({ where: { ...followed, checkFailures: { gt: 0 } } }),
+    db.shipment.count({ where: { ...followed, OR: isOld } }),
     db.shipment.aggregate({ where: followed, _min: { nextCheckAt: true } }),
   ])
   return { waiting, stale, nextCheckAt: next._min.nextCheckAt }

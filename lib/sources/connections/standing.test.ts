@@ -7,7 +7,8 @@ const words = (facts: Partial<Parameters<typeof standingOf>[0]>) =>
   standingOf(
     {
       health: "failing",
-      lastSuccessAt: at("11:40"),
+      lastSuccessAt: at("11:20"),
+      failingSince: at("11:40"),
       lastFailure: "DHL has trouble of its own (500). It is tried again later.",
       consecutiveFailures: 1,
       pausedUntil: null,
@@ -33,7 +34,7 @@ test("a pause that the API asked for is nobody's failure", () => {
 
 test("trouble says since when, what was answered, how often, and when it is tried again", () => {
   expect(words({ consecutiveFailures: 5, pausedUntil: at("12:01") })).toEqual({
-    headline: "In trouble; no good answer since 12:40.",
+    headline: "In trouble since 12:40; its last good answer came at 12:20.",
     reason: "5 tries in a row failed: DHL has trouble of its own (500). It is tried again later.",
     next: "It rests, and is tried again at 13:01.",
     keyRefused: false,
@@ -44,7 +45,7 @@ test("trouble says since when, what was answered, how often, and when it is trie
   })
   expect(words({ nextCheckAt: at("11:59") })?.next).toBe("The next try is due now.")
   expect(words({ lastSuccessAt: null })).toMatchObject({
-    headline: "In trouble, and it has not given a good answer yet.",
+    headline: "In trouble since 12:40, and it has not given a good answer yet.",
     next: "No shipment is due to be checked with it.",
   })
 })
@@ -52,7 +53,8 @@ test("trouble says since when, what was answered, how often, and when it is trie
 test("a refused key says what helps", () => {
   const lastFailure = "DHL refused the API key (401). Check the key in Settings, Sources."
   expect(words({ lastFailure })).toMatchObject({
-    headline: "The key was refused: enter a new one; no good answer since 12:40.",
+    headline:
+      "The key was refused: enter a new one. In trouble since 12:40; its last good answer came at 12:20.",
     keyRefused: true,
   })
 })

@@ -4,6 +4,8 @@ import { type ConnectionHealth, isKeyRefusal } from "@/lib/sources/connections/h
 interface Facts {
   health: ConnectionHealth
   lastSuccessAt: Date | null
+  /** The first of the failures in a row. */
+  failingSince: Date | null
   lastFailure: string | null
   consecutiveFailures: number
   pausedUntil: Date | null
@@ -36,14 +38,20 @@ export function standingOf(facts: Facts, now: Date, timeZone: string): Standing 
   }
   if (facts.health !== "failing") return null
   const keyRefused = isKeyRefusal(facts.lastFailure)
-  const since = facts.lastSuccessAt
   const inARow = facts.consecutiveFailures
   return {
-    headline: `${keyRefused ? "The key was refused: enter a new one" : "In trouble"}${since ? `; no good answer since ${clock(since)}` : ", and it has not given a good answer yet"}.`,
+    headline: `${keyRefused ? "The key was refused: enter a new one. " : ""}${sinceWords(facts, clock)}`,
     reason: `${inARow === 1 ? "The last try failed" : `${countOf(inARow, "try", "tries")} in a row failed`}: ${facts.lastFailure ?? "nobody knows why."}`,
     next: nextWords(facts, now, clock),
     keyRefused,
   }
+}
+
+function sinceWords({ failingSince, lastSuccessAt }: Facts, clock: (at: Date) => string) {
+  const since = failingSince ? ` since ${clock(failingSince)}` : ""
+  return lastSuccessAt
+    ? `In trouble${since}; its last good answer came at ${clock(lastSuccessAt)}.`
+    : `In trouble${since}, and it has not given a good answer yet.`
 }
 
 function nextWords({ pausedUntil, nextCheckAt }: Facts, now: Date, clock: (at: Date) => string) {
