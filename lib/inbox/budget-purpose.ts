@@ -1,4 +1,4 @@
-import type { Purpose } from "@/lib/inbox/budget-rule"
+import type { Purpose } from "@/lib/sources/connections/budget-rule"
 
 /** What a due check is for, by rank: the most valuable first. */
 export const purposes = ["at the door", "late", "ordinary"] as const satisfies Purpose[]

@@ -1,8 +1,6 @@
 import type { TeamDb } from "@/lib/db/scope"
-import { AppError } from "@/lib/errors"
-import { takeCall } from "@/lib/inbox/budget"
 import { type Polled, pollShipment } from "@/lib/inbox/poll"
-import { sourceOf } from "@/lib/sources/registry"
+import { takeCallByHand } from "@/lib/sources/connections/budget"
 
 /**
  * Asks a shipment's source because a person wants to know now. It counts in the source's allowance, of
@@ -19,18 +17,6 @@ export async function checkNow(
     select: { connection: { select: { id: true, source: true } } },
   })
   const connection = shipment?.connection
-  if (connection) {
-    const opensAt = await takeCall(db, connection, "by hand", options.now)
-    if (opensAt) throw spent(sourceOf(connection.source).name, opensAt, options.now)
-  }
+  if (connection) await takeCallByHand(db, connection, options.now)
   return pollShipment(db, shipmentId, options)
-}
-
-function spent(source: string, opensAt: Date, now: Date): AppError {
-  const minutes = Math.max(1, Math.ceil((opensAt.getTime() - now.getTime()) / 60_000))
-  const wait = minutes < 90 ? `${minutes} min` : `${Math.round(minutes / 60)} hours`
-  return new AppError(
-    "rate_limited",
-    `All the calls that ${source} allows for now are used. It can be asked again in ${wait}.`,
-  )
 }

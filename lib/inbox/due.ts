@@ -1,9 +1,9 @@
 import { database } from "@/lib/db/client"
 import { Prisma } from "@/lib/db/generated/client"
 import { failuresToRest } from "@/lib/inbox/breaker"
-import { allowancesOf } from "@/lib/inbox/budget"
 import { purposes } from "@/lib/inbox/budget-purpose"
-import { openCalls, type Spent } from "@/lib/inbox/budget-rule"
+import { allowancesOf } from "@/lib/sources/connections/budget"
+import { openCalls, type Spent } from "@/lib/sources/connections/budget-rule"
 import { sourceOf } from "@/lib/sources/registry"
 
 export interface DueShipment {

@@ -1,5 +1,4 @@
 import { notFound } from "next/navigation"
-import { budgetOf } from "@/lib/inbox/budget"
 import { getPayload, listPayloads, listUnknownRequests } from "@/lib/inbox/queries"
 import { readableBody } from "@/lib/inbox/readable-body"
 import { redactHeaders } from "@/lib/inbox/redact"
@@ -11,6 +10,7 @@ import {
 } from "@/lib/inbox/schema"
 import { orNotFound } from "@/lib/session/or-not-found"
 import { requireManager, requireMember } from "@/lib/session/session"
+import { budgetOf } from "@/lib/sources/connections/budget"
 import { budgetWords } from "@/lib/sources/connections/budget-words"
 import { listConnections } from "@/lib/sources/connections/queries"
 import { mayChangeSettings } from "@/lib/teams/roles"

@@ -1,10 +1,10 @@
 import type { TeamDb } from "@/lib/db/scope"
 import { reasonOf } from "@/lib/errors"
-import { takeCall } from "@/lib/inbox/budget"
 import { purposeOf } from "@/lib/inbox/budget-purpose"
 import { pollShipment } from "@/lib/inbox/poll"
 import { pollBatch } from "@/lib/inbox/poll-batch"
 import type { PolledShipment } from "@/lib/inbox/poll-outcome"
+import { takeCall } from "@/lib/sources/connections/budget"
 import { sourceOf } from "@/lib/sources/registry"
 
 export interface ConnectionPoll {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import type { TeamDb } from "@/lib/db/scope"
-import { addConnection } from "@/lib/sources/connections/mutations"
+import { budgetOf } from "@/lib/sources/connections/budget"
+import { addConnection, setConnectionEnabled } from "@/lib/sources/connections/mutations"
 import { waitingFor } from "@/lib/sources/connections/queries"
 import { testConnection } from "@/lib/sources/connections/test-connection"
 import { readKeyRing } from "@/lib/sources/credentials"
@@ -16,7 +17,12 @@ async function connected(source: string, credentials: Record<string, string>) {
   const { id } = await addConnection(db, { source, name: "One", credentials }, keys)
   await db.sourceConnection.update({
     where: { id },
-    data: { baseUrl: "http://carrier.test", pausedUntil: minutes(9), consecutiveFailures: 6 },
+    data: {
+      baseUrl: "http://carrier.test",
+      pausedUntil: minutes(9),
+      consecutiveFailures: 6,
+      failingSince: minutes(-20),
+    },
   })
   return { db, id }
 }
@@ -34,6 +40,7 @@ const read = (db: TeamDb, id: string) =>
       lastFailureAt: true,
       lastFailure: true,
       consecutiveFailures: true,
+      failingSince: true,
       pausedUntil: true,
     },
   })
@@ -50,6 +57,7 @@ test("a key that works ends the trouble", async () => {
     lastFailureAt: null,
     lastFailure: null,
     consecutiveFailures: 0,
+    failingSince: null,
     pausedUntil: null,
   })
 })
@@ -65,7 +73,39 @@ test("a refused key is said and noted, and stands nowhere in the words", async (
     lastFailureAt: now,
     lastFailure: message,
     consecutiveFailures: 7,
+    failingSince: minutes(-20),
     pausedUntil: minutes(9),
+  })
+})
+
+test("a test counts as a call of a person's, and asks nobody when none is left", async () => {
+  const { db, id } = await connected("sandbox", { apiKey: "key" })
+  const unknown = answering(404, { error: "unknown_number", number: "SBXTEST" })
+  await testConnection(db, id, { now, fetch: unknown, keys })
+  const [minute] = await budgetOf(db, id, now)
+  expect(minute).toMatchObject({ window: "minute", used: 1 })
+  const used = minute?.allowed ?? 0
+  await db.pollBudget.updateMany({ where: { connectionId: id }, data: { used } })
+  const nobody = () => Promise.reject(new Error("nobody must be asked"))
+  expect(await testConnection(db, id, { now, fetch: nobody, keys })).toEqual({
+    outcome: "untested",
+    message:
+      "All the calls that Sandbox carrier allows for now are used. It can be asked again in 1 min.",
+  })
+  expect(await read(db, id)).toMatchObject({ lastFailure: null, consecutiveFailures: 0 })
+})
+
+test("a first failure of a test begins the trouble", async () => {
+  const { db, id } = await connected("sandbox", { apiKey: "key" })
+  await setConnectionEnabled(db, id, true)
+  expect(await read(db, id)).toMatchObject({ consecutiveFailures: 0, failingSince: null })
+  for (const at of [now, minutes(7)]) {
+    await testConnection(db, id, { now: at, fetch: answering(500, {}), keys })
+  }
+  expect(await read(db, id)).toMatchObject({
+    lastFailureAt: minutes(7),
+    consecutiveFailures: 2,
+    failingSince: now,
   })
 })
 
@@ -95,20 +135,22 @@ test("a source without a call that only tests says when its key is checked", asy
   })
 })
 
-test("what waits for a connection is what is due and what failed, and a pause makes more wait", async () => {
+test("what waits for a connection is what is due and what failed; news is old once a check is long overdue, or failed", async () => {
   const { db, id } = await connected("sandbox", { apiKey: "key" })
   const add = (trackingNumber: string, data: object) =>
     db.shipment.create({
       data: { teamId: db.teamId, carrier: "sandbox", trackingNumber, connectionId: id, ...data },
     })
   await add("DUE", { nextCheckAt: minutes(-1) })
+  await add("OVERDUE", { nextCheckAt: minutes(-16) })
   await add("FAILED", { nextCheckAt: minutes(60), checkFailures: 2 })
   await add("SOON", { nextCheckAt: minutes(5) })
   await add("LATER", { nextCheckAt: minutes(60) })
   await add("ENDED", { nextCheckAt: null, terminal: true, checkFailures: 1 })
   await add("PUT AWAY", { nextCheckAt: minutes(-1), archivedAt: now, checkFailures: 1 })
-  const first = { stale: 1, nextCheckAt: minutes(-1) }
-  expect(await waitingFor(db, { id, pausedUntil: null }, now)).toEqual({ waiting: 2, ...first })
+  await add("FORGOTTEN", { nextCheckAt: minutes(-16), archivedAt: now })
+  const first = { stale: 2, nextCheckAt: minutes(-16) }
+  expect(await waitingFor(db, { id, pausedUntil: null }, now)).toEqual({ waiting: 3, ...first })
   const paused = { id, pausedUntil: minutes(9) }
-  expect(await waitingFor(db, paused, now)).toEqual({ waiting: 3, ...first })
+  expect(await waitingFor(db, paused, now)).toEqual({ waiting: 4, ...first })
 })

@@ -1,19 +1,23 @@
 import type { TeamDb } from "@/lib/db/scope"
 import { AppError, reasonOf } from "@/lib/errors"
+import { takeCallByHand } from "@/lib/sources/connections/budget"
 import { getConnection } from "@/lib/sources/connections/queries"
 import type { Source } from "@/lib/sources/contract"
 import { type KeyRing, unsealCredentials } from "@/lib/sources/credentials"
 import { sourceOf } from "@/lib/sources/registry"
 
-/** What came of a test, for a merchant to read. `untested`: the source has no call that only tests. */
+/**
+ * What came of a test, for a merchant to read. `untested`: nothing was asked; the source has no call that
+ * only tests, or no call is left.
+ */
 export interface ConnectionTest {
   outcome: "worked" | "failed" | "untested"
   message: string
 }
 
 /**
- * Asks a connection's source for something cheap, to see whether the credentials work today, and notes
- * the answer as that of any other call. Credentials are in no message, even where the API repeats them.
+ * Asks a connection's source for something cheap, to see whether the credentials work today, and counts
+ * and notes the call as any other that a person asks for. Credentials are in no message, even where the API repeats them.
  * Throws AppError `not_found`.
  */
 export async function testConnection(
@@ -27,18 +31,28 @@ export async function testConnection(
   if (!test) return { outcome: "untested", message: untestedWords(source) }
   let credentials: Record<string, string> = {}
   try {
+    await takeCallByHand(db, connection, options.now)
+  } catch (error) {
+    return { outcome: "untested", message: reasonOf(error) }
+  }
+  try {
     if (connection.sealedCredentials !== null) {
       credentials = unsealCredentials(connection.sealedCredentials, options.keys(), connectionId)
     }
     await test({ credentials, baseUrl: connection.baseUrl, fetch: options.fetch })
   } catch (error) {
     const message = withoutCredentials(reasonOf(error), credentials)
-    await noteFailure(db, connectionId, error, message, options.now)
+    await noteFailure(db, connection, error, message, options.now)
     return { outcome: "failed", message }
   }
   await db.sourceConnection.update({
     where: { id: connectionId },
-    data: { lastSuccessAt: options.now, consecutiveFailures: 0, pausedUntil: null },
+    data: {
+      lastSuccessAt: options.now,
+      consecutiveFailures: 0,
+      failingSince: null,
+      pausedUntil: null,
+    },
   })
   return { outcome: "worked", message: `${source.name} answered and accepted the key.` }
 }
@@ -55,18 +69,19 @@ function untestedWords({ name, poll, verifyWebhook }: Source): string {
 /** A pause is no failure, and a key that was never entered was not refused. */
 async function noteFailure(
   db: TeamDb,
-  connectionId: string,
+  connection: { id: string; failingSince: Date | null },
   error: unknown,
   message: string,
   now: Date,
 ) {
   if (!(error instanceof AppError) || error.code !== "upstream") return
   await db.sourceConnection.update({
-    where: { id: connectionId },
+    where: { id: connection.id },
     data: {
       lastFailureAt: now,
       lastFailure: message.replaceAll("\0", ""),
       consecutiveFailures: { increment: 1 },
+      failingSince: connection.failingSince ?? now,
     },
   })
 }

@@ -1,6 +1,11 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { type Allowance, openCalls, opensAt, type Purpose } from "@/lib/inbox/budget-rule"
+import {
+  type Allowance,
+  openCalls,
+  opensAt,
+  type Purpose,
+} from "@/lib/sources/connections/budget-rule"
 
 const at = (time: string) => new Date(`2026-03-10T${time}Z`)
 const midnight = at("00:00:00")

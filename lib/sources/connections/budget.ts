@@ -1,4 +1,5 @@
 import { inTransaction, type TeamDb } from "@/lib/db/scope"
+import { AppError } from "@/lib/errors"
 import {
   type Allowance,
   type BudgetWindow,
@@ -8,7 +9,7 @@ import {
   renewsAt,
   startOf,
   usedIn,
-} from "@/lib/inbox/budget-rule"
+} from "@/lib/sources/connections/budget-rule"
 import type { Source } from "@/lib/sources/contract"
 import { sourceOf } from "@/lib/sources/registry"
 
@@ -68,6 +69,25 @@ export async function takeCall(
     const spent = await db.pollBudget.findMany({ where: { connectionId: connection.id } })
     return opensAt(purpose, allowances, spent, now)
   }
+}
+
+/**
+ * Takes a call for a person who asks now. Throws `rate_limited` when all are spent, with the time to
+ * wait.
+ */
+export async function takeCallByHand(
+  db: TeamDb,
+  connection: { id: string; source: string },
+  now: Date,
+): Promise<void> {
+  const openAt = await takeCall(db, connection, "by hand", now)
+  if (!openAt) return
+  const minutes = Math.max(1, Math.ceil((openAt.getTime() - now.getTime()) / 60_000))
+  const wait = minutes < 90 ? `${minutes} min` : `${Math.round(minutes / 60)} hours`
+  throw new AppError(
+    "rate_limited",
+    `All the calls that ${sourceOf(connection.source).name} allows for now are used. It can be asked again in ${wait}.`,
+  )
 }
 
 /** Rolls back what the other windows counted. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
-import { budgetOf, takeCall } from "@/lib/inbox/budget"
-import type { Purpose } from "@/lib/inbox/budget-rule"
+import { budgetOf, takeCall } from "@/lib/sources/connections/budget"
+import type { Purpose } from "@/lib/sources/connections/budget-rule"
 import { freshTeam } from "@/tests/database"
 
 const now = new Date("2026-03-01T12:00:00Z")
