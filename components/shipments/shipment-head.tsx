@@ -92,9 +92,11 @@ export function ShipmentHead({ data }: { data: ShipmentData }) {
                 {archivedAt ? <ArchiveRestore aria-hidden /> : <Archive aria-hidden />}
                 {archivedAt ? "Bring back from the archive" : "Archive"}
               </DropdownMenuItem>
-              <DropdownMenuLink href={`/settings/sources/payloads/again?shipment=${id}`}>
-                <RotateCcw aria-hidden /> Process its payloads again
-              </DropdownMenuLink>
+              {data.mayReplay ? (
+                <DropdownMenuLink href={`/settings/sources/payloads/again?shipment=${id}`}>
+                  <RotateCcw aria-hidden /> Process its payloads again
+                </DropdownMenuLink>
+              ) : null}
             </DropdownMenuContent>
           </DropdownMenu>
         </div>

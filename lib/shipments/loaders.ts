@@ -22,6 +22,7 @@ import {
 import { listShipments } from "@/lib/shipments/queries"
 import { shipmentPage } from "@/lib/shipments/shipment-page"
 import { sourceOf, sources } from "@/lib/sources/registry"
+import { mayChangeSettings } from "@/lib/teams/roles"
 import type { Category } from "@/lib/tracking/categories"
 import { pagePath } from "@/lib/tracking-page/address"
 
@@ -107,7 +108,7 @@ function totalOf(params: ListParams, byCategory: Partial<Record<Category, number
 
 /** What the page of a shipment shows; answers 404 for one that the team does not have. */
 export const loadShipment = cache(async (id: string) => {
-  const { db, team } = await requireMember()
+  const { db, team, role } = await requireMember()
   const page = await shipmentPage(db, id).catch((error: unknown) => {
     if (error instanceof AppError && error.code === "not_found") notFound()
     throw error
@@ -123,6 +124,8 @@ export const loadShipment = cache(async (id: string) => {
     /** Names of the sources that the history came from. */
     sourceNames: Object.fromEntries(sources.map((source) => [source.key, source.name])),
     pollable: connection?.enabled === true && sourceOf(connection.source).poll !== null,
+    /** Whether who looks may have its payloads processed again. */
+    mayReplay: mayChangeSettings(role),
     publicUrl: `${env().APP_URL}${pagePath(address)}`,
     timeZone: team.timeZone,
   }
