@@ -7,26 +7,48 @@ import type { ShipmentData } from "@/lib/shipments/loaders"
 
 type Decision = ShipmentData["decisions"][number]
 
-/** What the recipient was told, and what not, and why. */
-export function Decisions({ decisions }: { decisions: readonly Decision[] }) {
+interface DecisionsProps {
+  decisions: readonly Decision[]
+  timeZone: string
+}
+
+/** What the customer was told, mail by mail; and what not, and why. */
+export function Decisions({ decisions, timeZone }: DecisionsProps) {
+  const told = decisions.filter(({ outcome }) => outcome === "send")
+  const untold = decisions.filter(({ outcome }) => outcome === "suppress")
   return (
-    <Facts title="What the recipient was told">
-      {decisions.length === 0 ? (
-        <p className="text-muted-foreground">
-          Nothing to tell yet. The first mail goes out when the carrier has the parcel.
-        </p>
-      ) : (
-        <ol>
-          {decisions.map((decision) => (
-            <DecisionRow key={decision.id} decision={decision} />
-          ))}
-        </ol>
-      )}
-    </Facts>
+    <>
+      <Facts title="What the customer was told">
+        {told.length === 0 ? (
+          <p className="text-muted-foreground">
+            {untold.length === 0
+              ? "Nothing to tell yet. The first mail goes out when the carrier has the parcel."
+              : "No mail so far; the reasons are below."}
+          </p>
+        ) : (
+          <DecisionList decisions={told} timeZone={timeZone} />
+        )}
+      </Facts>
+      {untold.length > 0 ? (
+        <Facts title="Not told, and why">
+          <DecisionList decisions={untold} timeZone={timeZone} />
+        </Facts>
+      ) : null}
+    </>
   )
 }
 
-function DecisionRow({ decision }: { decision: Decision }) {
+function DecisionList({ decisions, timeZone }: DecisionsProps) {
+  return (
+    <ol>
+      {decisions.map((decision) => (
+        <DecisionRow key={decision.id} decision={decision} timeZone={timeZone} />
+      ))}
+    </ol>
+  )
+}
+
+function DecisionRow({ decision, timeZone }: { decision: Decision; timeZone: string }) {
   const { outcome, mail, recipient } = decision
   const { word, tone } = standing(decision)
   return (
@@ -44,7 +66,11 @@ function DecisionRow({ decision }: { decision: Decision }) {
         ) : null}
       </p>
       <p className="flex items-center gap-2 text-muted-foreground text-xs">
-        <PastTime at={decision.settledAt ?? decision.decidedAt} />
+        {mail?.sentAt ? (
+          <time dateTime={mail.sentAt.toISOString()}>{clockWords(mail.sentAt, timeZone)}</time>
+        ) : (
+          <PastTime at={decision.settledAt ?? decision.decidedAt} />
+        )}
         {mail ? (
           <Link
             href={`/settings/mailbox/${mail.id}`}
@@ -56,6 +82,18 @@ function DecisionRow({ decision }: { decision: Decision }) {
       </p>
     </li>
   )
+}
+
+/** A mail's time is told exactly: it is what a customer asks about. */
+function clockWords(at: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat("en-GB", {
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZoneName: "short",
+    timeZone,
+  }).format(at)
 }
 
 function standing({ outcome, status }: Decision): { word: string; tone: Tone } {

@@ -1,7 +1,8 @@
 "use client"
 
 import { Pencil } from "lucide-react"
-import { useEffect, useState } from "react"
+import { type ReactNode, useEffect, useState } from "react"
+import { EditEntries, EditItems } from "@/components/shipments/edit-rows"
 import { ActionForm, SubmitButton } from "@/components/ui/action-form"
 import { Button } from "@/components/ui/button"
 import {
@@ -14,10 +15,16 @@ import {
 import { Field } from "@/components/ui/field"
 import { Input } from "@/components/ui/input"
 import { editShipmentAction } from "@/lib/shipments/actions"
+import { dateIn } from "@/lib/shipments/labels"
 import type { ShipmentData } from "@/lib/shipments/loaders"
 
-/** Opens the form that corrects order and recipient; also the key e. */
-export function EditShipment({ shipment }: { shipment: ShipmentData["shipment"] }) {
+interface EditShipmentProps {
+  shipment: ShipmentData["shipment"]
+  timeZone: string
+}
+
+/** Opens the form that corrects order, recipient, address and free fields; also the key e. */
+export function EditShipment({ shipment, timeZone }: EditShipmentProps) {
   const [open, setOpen] = useState(false)
   useEditKey(() => setOpen(true))
   return (
@@ -30,29 +37,22 @@ export function EditShipment({ shipment }: { shipment: ShipmentData["shipment"] 
       <DialogContent
         title="Order and recipient"
         description="Mails that are still to come go to the address as it stands here."
+        className="max-w-2xl"
       >
         <ActionForm
           action={(data) => editShipmentAction(shipment.id, data)}
           onSuccess={() => setOpen(false)}
-          className="gap-4"
+          className="gap-6"
         >
-          <Field name="orderNumber" label="Order number" optional>
-            <Input defaultValue={shipment.orderNumber ?? ""} autoComplete="off" />
-          </Field>
-          <Field name="recipientName" label="Name" optional>
-            <Input defaultValue={shipment.recipientName ?? ""} autoComplete="off" />
-          </Field>
-          <Field name="recipientEmail" label="E-mail" optional>
-            <Input type="email" defaultValue={shipment.recipientEmail ?? ""} autoComplete="off" />
-          </Field>
-          <div className="grid gap-4 sm:grid-cols-2">
-            <Field name="recipientPhone" label="Phone" optional>
-              <Input type="tel" defaultValue={shipment.recipientPhone ?? ""} autoComplete="off" />
-            </Field>
-            <Field name="postalCode" label="Postcode" optional>
-              <Input defaultValue={shipment.postalCode ?? ""} autoComplete="off" />
-            </Field>
-          </div>
+          <OrderFields shipment={shipment} timeZone={timeZone} />
+          <RecipientFields shipment={shipment} />
+          <AddressFields shipment={shipment} />
+          <Group title="Items">
+            <EditItems items={shipment.items} />
+          </Group>
+          <Group title="Free fields">
+            <EditEntries entries={shipment.metadata} />
+          </Group>
           <DialogActions>
             <DialogClose render={<Button />}>Cancel</DialogClose>
             <SubmitButton whenDirty>Save</SubmitButton>
@@ -60,6 +60,87 @@ export function EditShipment({ shipment }: { shipment: ShipmentData["shipment"] 
         </ActionForm>
       </DialogContent>
     </Dialog>
+  )
+}
+
+function OrderFields({ shipment, timeZone }: EditShipmentProps) {
+  const { promisedAt } = shipment
+  return (
+    <Group title="Order">
+      <Text name="orderNumber" label="Order number" value={shipment.orderNumber} />
+      <Text name="orderId" label="Order id" value={shipment.orderId} />
+      <Text name="customerId" label="Customer id" value={shipment.customerId} />
+      <Text name="orderValue" label="Value" value={shipment.orderValue} inputMode="decimal" />
+      <Text name="currency" label="Currency" value={shipment.currency} placeholder="EUR" />
+      <Text
+        name="promisedOn"
+        label="Promised for"
+        type="date"
+        value={promisedAt && dateIn(promisedAt, timeZone)}
+      />
+      <Text name="serviceLevel" label="Service level" value={shipment.serviceLevel} />
+      <Text name="warehouse" label="Warehouse" value={shipment.warehouse} />
+    </Group>
+  )
+}
+
+function RecipientFields({ shipment }: Pick<EditShipmentProps, "shipment">) {
+  return (
+    <Group title="Recipient">
+      <Text name="recipientName" label="Name" value={shipment.recipientName} dir="auto" />
+      <Text name="recipientEmail" label="E-mail" type="email" value={shipment.recipientEmail} />
+      <Text name="recipientPhone" label="Phone" type="tel" value={shipment.recipientPhone} />
+      <Text
+        name="recipientLocale"
+        label="Language"
+        value={shipment.recipientLocale}
+        placeholder="pt-BR"
+      />
+    </Group>
+  )
+}
+
+function AddressFields({ shipment }: Pick<EditShipmentProps, "shipment">) {
+  return (
+    <Group title="Address">
+      <Text name="street" label="Street" value={shipment.street} dir="auto" />
+      <Text name="postalCode" label="Postcode" value={shipment.postalCode} />
+      <Text name="destinationCity" label="City" value={shipment.destinationCity} dir="auto" />
+      <Text name="destinationRegion" label="Region" value={shipment.destinationRegion} />
+      <Text
+        name="destinationCountry"
+        label="Country"
+        value={shipment.destinationCountry}
+        placeholder="DK"
+      />
+    </Group>
+  )
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <fieldset className="grid gap-x-4 gap-y-3 border-border border-t pt-3 sm:grid-cols-2">
+      <legend className="float-left font-semibold text-sm sm:col-span-2">{title}</legend>
+      {children}
+    </fieldset>
+  )
+}
+
+interface TextProps {
+  name: string
+  label: string
+  value: string | null
+  type?: "email" | "tel" | "date"
+  inputMode?: "decimal"
+  placeholder?: string
+  dir?: "auto"
+}
+
+function Text({ name, label, value, ...props }: TextProps) {
+  return (
+    <Field name={name} label={label} optional>
+      <Input defaultValue={value ?? ""} autoComplete="off" {...props} />
+    </Field>
   )
 }
 

@@ -3,16 +3,19 @@
 import {
   Archive,
   ArchiveRestore,
+  ArrowLeft,
   ExternalLink,
   MoreHorizontal,
   RefreshCw,
   RotateCcw,
 } from "lucide-react"
+import Link from "next/link"
 import { useRouter } from "next/navigation"
-import { useTransition } from "react"
+import { type ReactNode, useTransition } from "react"
 import { toast } from "sonner"
 import { Breadcrumb } from "@/components/ui/breadcrumb"
 import { Button, buttonStyles } from "@/components/ui/button"
+import { cn } from "@/components/ui/class-names"
 import { CopyButton } from "@/components/ui/copy-button"
 import {
   DropdownMenu,
@@ -27,8 +30,16 @@ import { archiveAction, checkNowAction } from "@/lib/shipments/actions"
 import type { ShipmentData } from "@/lib/shipments/loaders"
 import { carrierName } from "@/lib/tracking/carriers"
 
-/** The way back to the list, and what can be done with the shipment. */
-export function ShipmentHead({ data }: { data: ShipmentData }) {
+interface ShipmentHeadProps {
+  data: ShipmentData
+  /** The list that one came from, if one did. */
+  from: string | null
+  /** The way to the shipments beside this one. */
+  beside: ReactNode
+}
+
+/** The way back to the list, whose parcel this is, and what can be done with it. */
+export function ShipmentHead({ data, from, beside }: ShipmentHeadProps) {
   const { id, carrier, trackingNumber, archivedAt } = data.shipment
   const router = useRouter()
   const [checking, startCheck] = useTransition()
@@ -53,12 +64,24 @@ export function ShipmentHead({ data }: { data: ShipmentData }) {
   return (
     <header className="grid gap-3">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <Breadcrumb
-          items={[
-            { label: "Shipments", href: "/shipments" },
-            { label: `${carrierName(carrier)} ${trackingNumber}` },
-          ]}
-        />
+        <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
+          {from === null ? (
+            <Breadcrumb
+              items={[
+                { label: "Shipments", href: "/shipments" },
+                { label: `${carrierName(carrier)} ${trackingNumber}` },
+              ]}
+            />
+          ) : (
+            <Link
+              href={from}
+              className={cn(buttonStyles({ variant: "ghost", size: "sm" }), "-ml-2")}
+            >
+              <ArrowLeft aria-hidden /> Back to list
+            </Link>
+          )}
+          {beside}
+        </div>
         <div className="flex items-center gap-2">
           {data.pollable ? (
             <Button onClick={check} pending={checking}>

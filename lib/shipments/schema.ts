@@ -161,8 +161,3 @@ export const addShipmentFormSchema = addShipmentSchema
       .nullish()
       .transform((date) => date ?? null),
   })
-
-/** What a person may correct on a shipment. */
-export const editShipmentSchema = z.object(recipientFields)
-
-export type EditShipment = z.input<typeof editShipmentSchema>

@@ -1,6 +1,10 @@
 import { z } from "zod"
+import { listAudits } from "@/lib/audit/queries"
 import type { TeamDb } from "@/lib/db/scope"
 import { AppError } from "@/lib/errors"
+import { listNotes } from "@/lib/notes/queries"
+import { itemSchema } from "@/lib/shipments/schema"
+import { listMembers } from "@/lib/teams/queries"
 
 /** A history longer than this is cut; the newest stays. */
 const historyLimit = 300
@@ -10,27 +14,69 @@ const historyLimit = 300
  * that is none or that the team does not have.
  */
 export async function shipmentPage(db: TeamDb, id: string) {
-  const shipment = z.uuid().safeParse(id).success ? await readShipment(db, id) : null
-  if (!shipment) throw new AppError("not_found", "There is no such shipment.")
-  const { carrier, trackingNumber } = shipment
-  const [events, changes, decisions, generations] = await Promise.all([
+  if (!z.uuid().safeParse(id).success) throw missing()
+  const [row, events, changes, decisions, notes, audits, members] = await Promise.all([
+    readShipment(db, id),
     readEvents(db, id),
     readChanges(db, id),
     readDecisions(db, id),
-    db.shipment.findMany({
-      where: { carrier, trackingNumber, NOT: { id } },
-      select: { id: true, generation: true, category: true, createdAt: true },
-      orderBy: { generation: "desc" },
-      take: 20,
-    }),
+    listNotes(db, id),
+    listAudits(db, id),
+    listMembers(db),
   ])
-  return { shipment, events, changes, decisions, generations }
+  if (!row) throw missing()
+  const generations = await readGenerations(db, row)
+  return {
+    shipment: plain(row),
+    events,
+    changes,
+    decisions,
+    generations,
+    notes,
+    audits,
+    members: members.map(({ user: { id: userId, name } }) => ({ id: userId, name })),
+  }
+}
+
+const missing = () => new AppError("not_found", "There is no such shipment.")
+
+type Row = NonNullable<Awaited<ReturnType<typeof readShipment>>>
+
+/** As the browser can take it: decimals as text, items and free fields in their shape. */
+function plain({ orderValue, items, metadata, ...shipment }: Row) {
+  return {
+    ...shipment,
+    orderValue: orderValue?.toFixed(2) ?? null,
+    items: itemsSchema.parse(items),
+    metadata: entriesOf(metadata),
+  }
+}
+
+/** What a source or an older version wrote in another shape is left out. */
+const itemsSchema = z.array(itemSchema).catch([])
+
+/** The shop's free fields by name; what is not text is shown as JSON. */
+function entriesOf(metadata: unknown): { key: string; value: string }[] {
+  const read = z.record(z.string(), z.unknown()).safeParse(metadata)
+  return Object.entries(read.data ?? {}).map(([key, value]) => ({
+    key,
+    value: typeof value === "string" ? value : JSON.stringify(value),
+  }))
+}
+
+function readGenerations(db: TeamDb, { id, carrier, trackingNumber }: Row) {
+  return db.shipment.findMany({
+    where: { carrier, trackingNumber, NOT: { id } },
+    select: { id: true, generation: true, category: true, createdAt: true },
+    orderBy: { generation: "desc" },
+    take: 20,
+  })
 }
 
 function readShipment(db: TeamDb, id: string) {
   return db.shipment.findUnique({
     where: { id },
-    omit: { teamId: true, metadata: true },
+    omit: { teamId: true },
     include: {
       connection: {
         select: {
@@ -84,7 +130,7 @@ function readDecisions(db: TeamDb, shipmentId: string) {
       error: true,
       decidedAt: true,
       settledAt: true,
-      mail: { select: { id: true, subject: true } },
+      mail: { select: { id: true, subject: true, sentAt: true } },
     },
     orderBy: [{ decidedAt: "desc" }, { id: "desc" }],
     take: historyLimit,
