@@ -88,14 +88,15 @@ function othersOf([best]: readonly CarrierCandidate[]): string {
   return best ? `The number itself looks like ${best.name}.` : ""
 }
 
-function optionsWith(extra: readonly string[]) {
+/** All carriers to choose from, with those that are not among the usual. */
+export function optionsWith(extra: readonly string[]) {
   const listed = new Set(carrierOptions.map(({ value }) => value))
   const more = [...new Set(extra)].filter((slug) => !listed.has(slug))
   return [...carrierOptions, ...more.map((value) => ({ value, label: carrierName(value) }))]
 }
 
 /** By name, each name once: several slugs mean the same carrier to a person. */
-const carrierOptions = [
+export const carrierOptions = [
   ...new Map(
     Object.entries(carriers)
       .toReversed()

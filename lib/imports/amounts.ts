@@ -28,14 +28,16 @@ export function currencyOf(text: string): string | null {
   return Object.hasOwn(signs, word) ? (signs[word] ?? null) : null
 }
 
-const signs: Record<string, string> = { "€": "EUR", $: "USD", "£": "GBP", "zł": "PLN", "¥": "JPY" }
+const signs: Record<string, string> = { "€": "EUR", $: "USD", "£": "GBP", zł: "PLN", "¥": "JPY" }
 
 function plain(digits: string): string | null {
   const last = Math.max(digits.lastIndexOf("."), digits.lastIndexOf(","))
   const marks = digits.replace(/\d/g, "")
   const decimals = digits.length - last - 1
   const parts = last >= 0 && (marks.length === 1 ? decimals !== 3 : new Set(marks).size === 2)
-  const whole = (parts ? digits.slice(0, last) : digits).replace(/[.,]/g, "") || "0"
+  const grouped = parts ? digits.slice(0, last) : digits
+  if (/[.,]/.test(grouped) && !/^\d{1,3}([.,]\d{3})+$/.test(grouped)) return null
+  const whole = grouped.replace(/[.,]/g, "") || "0"
   const fraction = parts ? digits.slice(last + 1) : ""
   if (!/^\d{1,12}$/.test(whole) || !/^\d*$/.test(fraction)) return null
   const cents = fraction.slice(0, 2).padEnd(2, "0")

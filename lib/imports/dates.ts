@@ -1,4 +1,4 @@
-import { endOfDay } from "@/lib/shipments/promise"
+import { endOfDay as computeEndOfDay } from "@/lib/shipments/promise"
 
 /** Which comes first in 03/04/2026. */
 export const dateOrders = ["day", "month"] as const
@@ -37,9 +37,8 @@ export function readDate(
   const date = readDay(day, order)
   if (date === null) return null
   if (clock === "") return endOfDay(date, timeZone)
-  const time = /^(\d{1,2}):(\d{2})(?::(\d{2})(\.\d{1,9})?)?\s*([ap]m)?\s*(z|[+-]\d{2}:?\d{2})?$/i.exec(
-    clock,
-  )
+  const time =
+    /^(\d{1,2}):(\d{2})(?::(\d{2})(\.\d{1,9})?)?\s*([ap]m)?\s*(z|[+-]\d{2}:?\d{2})?$/i.exec(clock)
   if (!time) return null
   const [, hours = "", minutes = "", seconds = "00", part = "", half, zone] = time
   const hour = half ? (Number(hours) % 12) + (half.toLowerCase() === "pm" ? 12 : 0) : Number(hours)
@@ -59,9 +58,22 @@ function parted(text: string): { day: string; clock: string } {
   return { day: found[1]?.replace(/,\s*$/, "") ?? "", clock: found[2]?.trim() ?? "" }
 }
 
+/** A file has few days and many rows, and a calendar is slow to ask. */
+const knownEnds = new Map<string, Date>()
+
+function endOfDay(date: string, timeZone: string): Date {
+  const key = `${date} ${timeZone}`
+  const known = knownEnds.get(key) ?? computeEndOfDay(date, timeZone)
+  if (knownEnds.size > 5_000) knownEnds.clear()
+  knownEnds.set(key, known)
+  return known
+}
+
 /** YYYY-MM-DD, or null. */
 function readDay(text: string, order: DateOrder | null): string | null {
-  const iso = /^(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})$/.exec(text) ?? /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text)
+  const iso =
+    /^(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})$/.exec(text) ??
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text)
   if (iso) return dayOf(iso[1], iso[2], iso[3])
   const found = numeric.exec(text)
   if (found?.[0] === text) return numericDay(found, order)
@@ -69,7 +81,10 @@ function readDay(text: string, order: DateOrder | null): string | null {
   return wordedDay(text)
 }
 
-function numericDay([, first = "", mark, second = "", year = ""]: RegExpExecArray, order: DateOrder | null) {
+function numericDay(
+  [, first = "", mark, second = "", year = ""]: RegExpExecArray,
+  order: DateOrder | null,
+) {
   const monthFirst = Number(second) > 12 || (Number(first) <= 12 && order === "month")
   const unclear = Number(first) <= 12 && Number(second) <= 12 && first !== second
   if (mark === ".") return dayOf(year, second, first)
@@ -85,7 +100,8 @@ function serialDay(serial: number): string | null {
 
 function wordedDay(text: string): string | null {
   const words = text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replaceAll(".", " ")
-  const dayFirst = /^(?:\p{L}+,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s\-/]+(?:de\s+)?(\p{L}{3,})[\s\-/,]+(?:de\s+)?(\d{4}|\d{2})$/u
+  const dayFirst =
+    /^(?:\p{L}+,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s\-/]+(?:de\s+)?(\p{L}{3,})[\s\-/,]+(?:de\s+)?(\d{4}|\d{2})$/u
   const monthFirst = /^(?:\p{L}+,?\s+)?(\p{L}{3,})\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/u
   const [a, b] = [dayFirst.exec(words), monthFirst.exec(words)]
   if (a) return dayOf(a[3], String(monthOf(a[2] ?? "")), a[1])

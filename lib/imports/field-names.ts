@@ -30,7 +30,8 @@ export const fieldNames = {
     |numero ordine|ordine|numero d ordine|bestelnummer|bestelling|ordernummer|numero da encomenda
     |encomenda|numer zamowienia|zamowienie|ordrenummer|ordre|ordrenr|bestallningsnummer|tilausnumero
     |tilaus`,
-  orderId: "order id|orderid|shop order id|internal order id|bestell id|id commande|id pedido|id ordine",
+  orderId:
+    "order id|orderid|shop order id|internal order id|bestell id|id commande|id pedido|id ordine",
   customerId: `customer id|customer number|customer no|customer nr|client id|account number|kundennummer
     |kunden nr|kundennr|kunden id|numero client|id client|no client|numero de cliente|id cliente
     |codice cliente|klantnummer|klant id|numer klienta|id klienta|kundnummer|kundenummer|kunde nr
@@ -95,7 +96,8 @@ export const fieldNames = {
     |data dostawy|termin dostawy|leveransdatum|utlovad leverans|leveringsdato|forventet levering
     |lovet levering|toimituspaiva|luvattu toimitus`,
   tags: "tags|tag|labels|label|schlagworte|etiketten|etiquettes|etiquetas|etichette|tagi|etykiety|taggar|etiketter|tunnisteet",
-  items: "items|line items|products|contents|articles|artikel|inhalt|positionen|contenu|articulos|productos|articoli|prodotti|inhoud|artigos|produkty|varor|varer|innhold|tuotteet",
+  items:
+    "items|line items|products|contents|articles|artikel|inhalt|positionen|contenu|articulos|productos|articoli|prodotti|inhoud|artigos|produkty|varor|varer|innhold|tuotteet",
   metadata: "extra facts|metadata|custom fields|zusatzfelder|metadonnees",
 } as const satisfies Record<ImportField, string>
 
@@ -113,6 +115,7 @@ export function foldName(name: string): string {
     .replaceAll("ø", "o")
     .replaceAll("æ", "ae")
     .replaceAll("ł", "l")
+    .replaceAll("°", "o")
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")

@@ -1,8 +1,8 @@
 import { detectCarriers } from "@/lib/carriers/detect"
-import { normaliseCarrier } from "@/lib/tracking/identity"
-import { carriers } from "@/lib/tracking/carriers"
-import { fieldOfName } from "@/lib/imports/field-names"
+import { fieldOfName, foldName } from "@/lib/imports/field-names"
 import type { ColumnUse, ImportField } from "@/lib/imports/fields"
+import { carriers } from "@/lib/tracking/carriers"
+import { normaliseCarrier } from "@/lib/tracking/identity"
 
 /**
  * What each column is for: by its name in any of the languages we know, and where the name says nothing
@@ -39,7 +39,9 @@ function guessesOf(name: string, samples: readonly string[]): Guess[] {
   if (named === null) return contents
   // A column that is called Tracking but holds addresses is still taken by its name, though last.
   const doubt = filled.length > 0 && named in checks && !fits
-  return [{ field: named, score: doubt ? 0.9 : 2 + (fits?.score ?? 0) }, ...contents]
+  // Our own exports have both: the code says it exactly.
+  const code = foldName(name) === "carrier code" ? 1 : 0
+  return [{ field: named, score: doubt ? 0.9 : 2 + code + (fits?.score ?? 0) }, ...contents]
 }
 
 type Check = (text: string) => boolean

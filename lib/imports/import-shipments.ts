@@ -2,12 +2,7 @@ import { z } from "zod"
 import { lockInTransaction } from "@/lib/db/locks"
 import type { TeamDb } from "@/lib/db/scope"
 import { AppError } from "@/lib/errors"
-import {
-  endCommit,
-  makeShipments,
-  planCommit,
-  updateShipments,
-} from "@/lib/imports/commit/sql"
+import { endCommit, makeShipments, planCommit, updateShipments } from "@/lib/imports/commit/sql"
 import {
   checkInputSchema,
   checkReportSchema,
@@ -27,6 +22,8 @@ const undoneAtOnce = 2_000
  */
 export const importShipmentsKind = defineKind({
   key: "import",
+  // A hundred thousand shipments with their indexes take a minute or two on a small machine.
+  stepTimeoutMs: 20 * 60_000,
   input: importInputSchema,
   cursor: z.object({ after: z.string() }),
   report: importReportSchema,

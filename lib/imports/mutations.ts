@@ -85,7 +85,10 @@ export async function startImport(
       select: { id: true, status: true },
     })
     if (latest?.id !== input.checkTaskId || latest.status !== "done") {
-      throw new AppError("conflict", "The rows were checked anew meanwhile. Look at the result first.")
+      throw new AppError(
+        "conflict",
+        "The rows were checked anew meanwhile. Look at the result first.",
+      )
     }
     return startTask(tx, { kind: importShipmentsKind, input: { ...input, fileName }, by })
   })

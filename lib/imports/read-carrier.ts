@@ -31,6 +31,18 @@ export function carrierOfNumber(text: string, history: readonly CarrierUse[]): s
   return sentBefore || second === undefined ? best.carrier : null
 }
 
+/** Why a number that comes without a carrier cannot be taken. Pure. */
+export function carrierDoubt(text: string): string {
+  const [best, second] = detectCarriers(text)
+  if (best?.confidence === "unlikely") {
+    return `This looks like a number of ${best.name}, but its check digit does not fit.`
+  }
+  if (best && second) {
+    return `The number may be of ${best.name} or of ${second.name}, and the row names no carrier.`
+  }
+  return "The number does not tell its carrier, and the row names none."
+}
+
 /** By the carriers' names as we show them; of those with one name, the first. */
 const slugByName = new Map(
   Object.entries(carriers)

@@ -1,7 +1,7 @@
 import { currencyOf, readAmount } from "@/lib/imports/amounts"
+import { countryOf } from "@/lib/imports/countries"
 import { type DateOrder, evidenceOf, readDate } from "@/lib/imports/dates"
 import type { ImportField } from "@/lib/imports/fields"
-import { countryOf } from "@/lib/imports/countries"
 import { readItems, readMetadata, readTags } from "@/lib/imports/lists"
 
 type Read = { value: unknown; currency?: string | null } | { problem: string }
@@ -25,7 +25,8 @@ const readers: Partial<Record<ImportField, Reader>> = {
           problem:
             "A spreadsheet has shortened this number. Format the column as text there, and save again.",
         }
-      : { value: text },
+      : // An apostrophe keeps a spreadsheet from making it a figure.
+        { value: text.replace(/^'+/, "") },
   recipientLocale: (text) => ({ value: text.replaceAll("_", "-") }),
   destinationCountry: (text) => {
     const value = countryOf(text)

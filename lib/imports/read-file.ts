@@ -38,7 +38,12 @@ export const readFileKind = defineKind({
       throw new AppError("invalid", `Line ${line} of the file has no end. Is it really a table?`)
     }
     refuse(part.records, report)
-    await insertRows(tx, "ImportRow", columns, part.records.map((record) => rowOf(taskId, record)))
+    await insertRows(
+      tx,
+      "ImportRow",
+      columns,
+      part.records.map((record) => rowOf(taskId, record)),
+    )
     const next = byte + encodedLength(named + part.consumed, input.encoding)
     return {
       done: part.records.length,

@@ -1,10 +1,10 @@
 import { z } from "zod"
-import type { CarrierUse } from "@/lib/carriers/shape"
 import { readNumber } from "@/lib/carriers/read-number"
-import { readCell } from "@/lib/imports/read-cell"
-import { carrierOfCell, carrierOfNumber } from "@/lib/imports/read-carrier"
+import type { CarrierUse } from "@/lib/carriers/shape"
 import type { DateOrder } from "@/lib/imports/dates"
 import type { ColumnUse } from "@/lib/imports/fields"
+import { carrierDoubt, carrierOfCell, carrierOfNumber } from "@/lib/imports/read-carrier"
+import { readCell } from "@/lib/imports/read-cell"
 import { plainCell } from "@/lib/imports/safe-cell"
 import type { RowProblem } from "@/lib/imports/schema"
 import { addShipmentSchema } from "@/lib/shipments/schema"
@@ -40,7 +40,10 @@ export function understandRow(
   const number = typeof values.trackingNumber === "string" ? values.trackingNumber : ""
   const carrier = carrierOf(values.carrier, number, context)
   if (carrier === null && number !== "") {
-    problems.push({ column: carrierPlace(cells, context), reason: carrierReason(values.carrier) })
+    problems.push({
+      column: carrierPlace(cells, context),
+      reason: carrierReason(values.carrier, number),
+    })
   }
   const parsed = draftSchema.safeParse({
     ...values,
@@ -49,7 +52,10 @@ export function understandRow(
   })
   for (const { path, message } of parsed.error?.issues ?? []) {
     const field = String(path[0])
-    problems.push({ column: places[field] ?? (numberPlace < 0 ? null : numberPlace), reason: message })
+    problems.push({
+      column: places[field] ?? (numberPlace < 0 ? null : numberPlace),
+      reason: message,
+    })
   }
   if (cells.slice(context.columns.length).some((cell) => cell.trim() !== "")) {
     problems.push({ column: null, reason: "This row has more columns than the others." })
@@ -97,10 +103,8 @@ function carrierPlace(cells: readonly string[], { columns }: RowContext): number
   return shown < 0 ? null : shown
 }
 
-function carrierReason(named: unknown): string {
-  return typeof named === "string"
-    ? "This is not the name of a carrier."
-    : "The number does not tell its carrier, and the row names none."
+function carrierReason(named: unknown, number: string): string {
+  return typeof named === "string" ? "This is not the name of a carrier." : carrierDoubt(number)
 }
 
 /** One problem for each column is enough to mend it. */

@@ -1,5 +1,5 @@
 import { AppError } from "@/lib/errors"
-import { detectDelimiter, type Delimiter } from "@/lib/imports/delimiter"
+import { type Delimiter, detectDelimiter } from "@/lib/imports/delimiter"
 import { decode, detectEncoding, type Encoding } from "@/lib/imports/encoding"
 import { isSpreadsheet, spreadsheetToCsv } from "@/lib/imports/spreadsheet"
 

@@ -1,3 +1,6 @@
+import { z } from "zod"
+import { recordAudit } from "@/lib/audit/mutations"
+import type { Actor } from "@/lib/audit/schema"
 import { lockInTransaction } from "@/lib/db/locks"
 import { enqueue } from "@/lib/db/outbox"
 import { inTransaction, type TeamDb } from "@/lib/db/scope"
@@ -42,6 +45,41 @@ export async function addShipment(
   })
 }
 
+/** What became of one of many shipments to add. */
+export type Added =
+  | { id: string; problem: null }
+  /** `existingId` where the team follows the number already. */
+  | { id: null; problem: string; existingId: string | null }
+
+/**
+ * Adds shipments one by one, in their order, and writes down who did: each is added or told what is wrong
+ * with it, whatever the others are.
+ */
+export async function addShipments(
+  db: TeamDb,
+  inputs: readonly AddShipment[],
+  options: { by: Actor; now: Date },
+): Promise<Added[]> {
+  const added: Added[] = []
+  for (const input of inputs) {
+    added.push(
+      await addWrittenDown(db, input, options).then(
+        ({ id }): Added => ({ id, problem: null }),
+        (error: unknown): Added => ({ id: null, ...problemOf(error) }),
+      ),
+    )
+  }
+  return added
+}
+
+function addWrittenDown(db: TeamDb, input: AddShipment, options: { by: Actor; now: Date }) {
+  return inTransaction(db, async (tx) => {
+    const { id } = await addShipment(tx, input, options)
+    await recordAudit(tx, { shipmentId: id, action: "added", by: options.by })
+    return { id }
+  })
+}
+
 /** Puts shipments away, or brings them back; nothing is lost, and polling rests meanwhile. */
 export async function archiveShipments(
   db: TeamDb,
@@ -61,6 +99,16 @@ async function requireConnection(tx: TeamDb, connectionId: string) {
       field: "connectionId",
     })
   }
+}
+
+/** Throws on what is nobody's mistake. */
+function problemOf(error: unknown): { problem: string; existingId: string | null } {
+  if (error instanceof z.ZodError) {
+    return { problem: error.issues[0]?.message ?? "This cannot be read.", existingId: null }
+  }
+  if (!(error instanceof AppError)) throw error
+  const known = z.object({ shipmentId: z.string() }).safeParse(error.cause)
+  return { problem: error.message, existingId: known.data?.shipmentId ?? null }
 }
 
 function alreadyFollowed(id: string) {

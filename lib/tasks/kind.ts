@@ -53,6 +53,8 @@ export interface TaskKindSpec<I, C, R> {
   cursor: z.ZodType<C>
   /** Must read `{}`, the report of a task that has not begun. */
   report: z.ZodType<R>
+  /** How long a step may take, where it must do everything at once; a minute else. */
+  stepTimeoutMs?: number
   /** How many rows there are, for the progress; read once, before the first step. */
   count(db: TeamDb, input: I, options: { now: Date }): Promise<number>
   /** Throws only for what ends the task, or what may pass, such as the database. */
@@ -71,6 +73,7 @@ export interface TaskKindSpec<I, C, R> {
 export interface TaskKind<I = unknown> {
   key: TaskKey
   input: z.ZodType<I>
+  stepTimeoutMs: number | null
   count(db: TeamDb, input: Prisma.JsonValue, options: { now: Date }): Promise<number>
   step(tx: TeamDb, place: StoredPlace): Promise<TaskStep<Json, Json>>
   undo:
@@ -92,6 +95,7 @@ export function defineKind<I, C, R>(spec: TaskKindSpec<I, C, R>): TaskKind<I> {
   return {
     key: spec.key,
     input: spec.input,
+    stepTimeoutMs: spec.stepTimeoutMs ?? null,
     count: (db, input, options) => spec.count(db, read(spec.input, input), options),
     async step(tx, place) {
       const { cursor, report, ...counts } = await spec.step(tx, {

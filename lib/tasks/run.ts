@@ -11,7 +11,7 @@ export interface RunTask {
   forMs: number
 }
 
-/** Longer than any step may take. */
+/** Longer than a step may take whose kind says nothing else. */
 const stepTimeoutMs = 60_000
 
 /**
@@ -74,7 +74,7 @@ async function takeStep(db: TeamDb, taskId: string, kind: TaskKind, now: Date) {
         if (count === 0) throw new Cancelled()
         return over ? "ended" : "more"
       },
-      { timeoutMs: stepTimeoutMs },
+      { timeoutMs: kind.stepTimeoutMs ?? stepTimeoutMs },
     )
   } catch (error) {
     if (error instanceof Cancelled) return "ended"

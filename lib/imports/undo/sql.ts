@@ -65,7 +65,8 @@ export function removeMade(tx: TeamDb, between: Between): Promise<number> {
         AND ${others(Prisma.sql`"TrackingEvent"`)} AND ${others(Prisma.sql`"ShipmentNote"`)}
         AND ${others(Prisma.sql`"NotificationDecision"`)}
         AND NOT EXISTS (SELECT FROM "AuditEntry" o WHERE o."teamId" = s."teamId"
-          AND o."shipmentId" = s."id" AND o."id" <> a."id")`,
+          AND o."shipmentId" = s."id" AND o."id" <> a."id" AND NOT EXISTS (
+            SELECT FROM "Task" t WHERE t."id" = o."taskId" AND t."status" = 'undone'))`,
   )
 }
 
