@@ -15,13 +15,13 @@ export interface Outcome {
   log: RereadEvent[]
   /** How the shipments of a number stand before an update. */
   before(tx: TeamDb, update: TrackingUpdate): Promise<ReadonlyMap<string, State>>
-  changed(shipmentId: string, before: ReadonlyMap<string, State>): void
+  changed(shipmentId: string, before: ReadonlyMap<string, State>, payloadId: string): void
   shipments(db: TeamDb): Promise<ShipmentOutcome[]>
 }
 
 export function outcomeOf(): Outcome {
   const log: RereadEvent[] = []
-  const first = new Map<string, State | null>()
+  const first = new Map<string, { was: State | null; payloads: string[] }>()
   return {
     log,
     async before(tx, { carrier, trackingNumber }) {
@@ -31,8 +31,10 @@ export function outcomeOf(): Outcome {
       })
       return new Map(known.map(({ id, ...state }) => [id, state]))
     },
-    changed(shipmentId, before) {
-      if (!first.has(shipmentId)) first.set(shipmentId, before.get(shipmentId) ?? null)
+    changed(shipmentId, before, payloadId) {
+      const known = first.get(shipmentId)
+      if (known) known.payloads.push(payloadId)
+      else first.set(shipmentId, { was: before.get(shipmentId) ?? null, payloads: [payloadId] })
     },
     async shipments(db) {
       const now = await db.shipment.findMany({
@@ -47,7 +49,7 @@ export function outcomeOf(): Outcome {
         },
       })
       const byId = new Map(now.map((shipment) => [shipment.id, shipment]))
-      return [...first].flatMap(([shipmentId, was]) => {
+      return [...first].flatMap(([shipmentId, { was, payloads }]) => {
         const shipment = byId.get(shipmentId)
         if (!shipment) return []
         const { carrier, trackingNumber, category, detail, eta } = shipment
@@ -65,6 +67,7 @@ export function outcomeOf(): Outcome {
             after: { category, detail },
             eta: moved ? { from: was.eta, to: eta } : null,
             events,
+            payloads,
           },
         ]
       })

@@ -21,6 +21,8 @@ const shipmentOutcome = parcel.extend({
       to: z.string(),
     }),
   ),
+  /** The payloads that change it. */
+  payloads: z.array(z.string()).default([]),
 })
 
 /** What a replay found or did: counts of all, and the first of each list. */
@@ -45,19 +47,32 @@ export type ReplayReport = z.infer<typeof replayReportSchema>
 export type ShipmentOutcome = z.infer<typeof shipmentOutcome>
 
 /** How many of each a report lists. */
-export const listed = { shipments: 200, scansOfOne: 20, failures: 200, strays: 200 } as const
+export const listed = {
+  shipments: 200,
+  scansOfOne: 20,
+  payloadsOfOne: 20,
+  failures: 200,
+  strays: 200,
+} as const
 
 /**
  * A report with what one more part found. A shipment that several parts change is one: as it was before
- * the first of them, as it is after the last.
+ * the first of them, as it is after the last. `together` has those that were tried again with their
+ * payloads of all parts, since a dry run's parts know nothing of each other.
  */
-export function withPart(report: ReplayReport, part: ReplayReport): ReplayReport {
+export function withPart(
+  report: ReplayReport,
+  part: ReplayReport,
+  together: readonly ShipmentOutcome[] = [],
+): ReplayReport {
+  const whole = new Map(together.map((one) => [keyOf(one), one]))
   const shipments = new Map(report.shipments.map((one) => [keyOf(one), one]))
   let { moreShipments } = report
   for (const outcome of part.shipments) {
     const known = shipments.get(keyOf(outcome))
     if (known || shipments.size < listed.shipments) {
-      shipments.set(keyOf(outcome), known ? joined(known, outcome) : cut(outcome))
+      const next = known ? (whole.get(keyOf(outcome)) ?? joined(known, outcome)) : outcome
+      shipments.set(keyOf(outcome), cut(next))
     } else {
       moreShipments = true
     }
@@ -73,6 +88,16 @@ export function withPart(report: ReplayReport, part: ReplayReport): ReplayReport
   }
 }
 
+/** The payloads of the shipments that both a report and one more part change; of those only. */
+export function payloadsOfBoth(report: ReplayReport, part: ReplayReport): string[] {
+  const known = new Map(report.shipments.map((one) => [keyOf(one), one.payloads]))
+  const ids = part.shipments.flatMap((one) => {
+    const earlier = known.get(keyOf(one))
+    return earlier ? [...earlier, ...one.payloads] : []
+  })
+  return [...new Set(ids)]
+}
+
 /** A dry run makes a new shipment under another id in each part. */
 function keyOf({ shipmentId, carrier, trackingNumber, before }: ShipmentOutcome): string {
   return before ? shipmentId : `${carrier}/${trackingNumber}`
@@ -80,14 +105,19 @@ function keyOf({ shipmentId, carrier, trackingNumber, before }: ShipmentOutcome)
 
 function joined(first: ShipmentOutcome, next: ShipmentOutcome): ShipmentOutcome {
   const eta = first.eta && next.eta ? { from: first.eta.from, to: next.eta.to } : null
-  return cut({
+  return {
     ...first,
     after: next.after,
     eta: eta ?? first.eta ?? next.eta,
     events: [...first.events, ...next.events],
-  })
+    payloads: [...first.payloads, ...next.payloads],
+  }
 }
 
 function cut(outcome: ShipmentOutcome): ShipmentOutcome {
-  return { ...outcome, events: outcome.events.slice(0, listed.scansOfOne) }
+  return {
+    ...outcome,
+    events: outcome.events.slice(0, listed.scansOfOne),
+    payloads: outcome.payloads.slice(0, listed.payloadsOfOne),
+  }
 }

@@ -2,7 +2,12 @@ import { z } from "zod"
 import { takenBack } from "@/lib/db/savepoint"
 import type { TeamDb } from "@/lib/db/scope"
 import { replayPayloads } from "@/lib/inbox/replay"
-import { replayReportSchema, withPart } from "@/lib/inbox/replay-report"
+import {
+  payloadsOfBoth,
+  type ReplayReport,
+  replayReportSchema,
+  withPart,
+} from "@/lib/inbox/replay-report"
 import { countSelected, selectPayloads } from "@/lib/inbox/replay-selection"
 import { pinnedSelectionSchema } from "@/lib/inbox/schema"
 import { defineKind, type TaskPlace } from "@/lib/tasks/kind"
@@ -57,6 +62,19 @@ async function takePart(
       last && payloads.length === payloadsOfAStep
         ? { receivedAt: last.receivedAt, id: last.id }
         : null,
-    report: withPart(report, part),
+    report: withPart(report, part, notify === null ? await together(tx, report, part, now) : []),
   }
+}
+
+/** What this part and those before come to for the shipments that both change, as it would be done. */
+async function together(tx: TeamDb, report: ReplayReport, part: ReplayReport, now: Date) {
+  const ids = payloadsOfBoth(report, part)
+  if (ids.length === 0) return []
+  const payloads = await tx.inboundPayload.findMany({
+    where: { id: { in: ids } },
+    orderBy: [{ receivedAt: "asc" }, { id: "asc" }],
+  })
+  const options = { now, notify: false }
+  const { shipments } = await takenBack(tx, () => replayPayloads(tx, payloads, options))
+  return shipments
 }

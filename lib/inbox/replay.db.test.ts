@@ -130,7 +130,7 @@ test("a dry run tells what would change, and changes nothing", async () => {
   expect(plan).toEqual({
     mended: 0,
     scans: 1,
-    shipments: [{ ...mended, shipmentId: expect.any(String) }],
+    shipments: [{ ...mended, shipmentId: expect.any(String), payloads: [id] }],
     moreShipments: false,
     failures: [],
     elsewhere: 0,
@@ -320,6 +320,34 @@ test("more than one step's worth is read once each, and the dry run finds the sa
     { done: 60, failed: 0, total: 60 },
     { done: 60, failed: 0, total: 60 },
   ])
+})
+
+test("a dry run shows what all its parts together come to for a shipment", async () => {
+  await receive(shippoWebhook(sampleScans))
+  const second = (n: number) => new Date(received.getTime() + n * 1000)
+  for (let n = 1; n <= 30; n += 1) {
+    await receive(shippoWebhook(sampleScans, { number: `P${n}` }), second(n))
+  }
+  const late = { at: "2016-07-20T08:00:00Z", status: "TRANSIT", words: "Late scan" }
+  await receive(shippoWebhook([{ ...late, city: "Reno", state: "NV", zip: "89501" }]), second(31))
+  await misread()
+  await db.trackingEvent.updateMany({
+    where: { message: "Late scan" },
+    data: { category: "Info", detail: "status_unknown", unmapped: true },
+  })
+  const { id } = await db.shipment.findFirstOrThrow({
+    where: { trackingNumber: mended.trackingNumber },
+  })
+  const plan = await planReplay(db, {}, { now })
+  const [outcome, ...others] = plan.shipments.filter(({ shipmentId }) => shipmentId === id)
+  expect(others).toEqual([])
+  expect(outcome).toMatchObject({
+    before: { category: "InTransit", detail: "departed_origin" },
+    after: mended.after,
+  })
+  expect(outcome?.events.map(({ message }) => message)).toContain("Late scan")
+  expect(outcome?.payloads).toHaveLength(2)
+  expect(await applyReplay(db, {}, quietly)).toEqual(plan)
 })
 
 test("a scan means what the payload says that told it first, however many parts there are", async () => {

@@ -92,7 +92,7 @@ async function recordAgain(
     })
     if (!changeId) continue
     changes += 1
-    outcome.changed(shipmentId, before)
+    outcome.changed(shipmentId, before, payload.id)
   }
   return changes
 }
