@@ -102,7 +102,7 @@ export const fieldNames = {
 } as const satisfies Record<ImportField, string>
 
 /** Columns of our own exports and of reports that say what happened, which no file can decide. */
-const toldByCarriers = `state|status|detail|milestone|line|problem|last event|last event at|last message|first scan
+const toldByCarriers = `status|category|detail|milestone|line|problem|last event|last event at|last message|first scan
   |delivered|delivered at|delivered on|eta|estimated arrival|added|created|created at|order date|shipped at
   |ship date|shipped on|date|archived|last place|action required`
 
