@@ -1,4 +1,6 @@
 import type { ReactNode } from "react"
+import { Palette } from "@/components/palette/palette"
+import { PaletteButton, PaletteIcon } from "@/components/palette/palette-button"
 import { Mark } from "@/components/shell/mark"
 import { NavLinks } from "@/components/shell/nav-links"
 import { PhoneMenu } from "@/components/shell/phone-menu"
@@ -29,6 +31,7 @@ export function Shell({ user, team, teams, theme, children }: ShellProps) {
       </a>
       <aside className="sticky top-0 hidden h-dvh flex-col gap-3 border-r bg-sidebar p-2.5 md:flex">
         {head}
+        <PaletteButton />
         <NavLinks />
         <div className="mt-auto">{foot}</div>
       </aside>
@@ -36,11 +39,13 @@ export function Shell({ user, team, teams, theme, children }: ShellProps) {
         <PhoneMenu head={head} foot={foot} />
         <Mark className="size-5" />
         <span className="min-w-0 truncate font-semibold">{team.name}</span>
+        <PaletteIcon />
       </header>
       <main id="content" tabIndex={-1} className="min-w-0 outline-none">
         {children}
       </main>
       <Shortcuts />
+      <Palette teamId={team.id} />
     </div>
   )
 }

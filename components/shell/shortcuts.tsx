@@ -18,6 +18,7 @@ const groups = [
   {
     title: "Everywhere",
     shortcuts: [
+      { keys: ["Ctrl", "k"], does: "Find a shipment, a page or an action" },
       { keys: ["?"], does: "Show this help" },
       ...navigation.map(({ key, label }) => ({ keys: ["g", key], does: `Go to ${label}` })),
     ],

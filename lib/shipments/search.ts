@@ -52,7 +52,7 @@ export function gramsOf(part: string): string[][] {
 }
 
 /** Lower case, without accents: as the database's search_fold has it. */
-function fold(text: string): string {
+export function fold(text: string): string {
   return text
     .toLowerCase()
     .normalize("NFKD")
