@@ -145,9 +145,13 @@ export async function endCommit(
     Prisma.sql`DELETE FROM "ImportRow" r USING import_plan p
       WHERE r."teamId" = ${tx.teamId}::uuid AND r."id" = p."row"`,
   )
+  // Tables that grew at once are planned for as they were until the next autovacuum.
+  if (done.made > 5_000) await rawWrite(tx, Prisma.raw(`ANALYZE ${grown}`))
   const { planned = 0, rejected = 0 } = counts ?? {}
   return { ...done, skipped: planned - done.made - done.updated, rejected }
 }
+
+const grown = `"Shipment", "ShipmentChange", "ShipmentSearch", "AuditEntry"`
 
 const told = Prisma.raw(toldSql())
 const toldNow = Prisma.raw(toldSql("n."))
