@@ -1,6 +1,16 @@
+import type { Page } from "@playwright/test"
 import { expectAccessible } from "@/e2e/accessible"
 import { expect, test } from "@/e2e/member"
-import { freshNumber, hoursAgo, openPayloads, postShippo } from "@/e2e/steps"
+import {
+  addShipment,
+  demo,
+  freshAddress,
+  freshNumber,
+  hoursAgo,
+  openPayloads,
+  postShippo,
+  signIn,
+} from "@/e2e/steps"
 import { shippoWebhook } from "@/tests/shippo-track"
 
 test("a failed payload says why, and processing it again is tried out first", async ({
@@ -35,7 +45,9 @@ test("a code that nobody knew is mapped, earlier scans are read again, and both 
   const place = { city: "Reno", state: "NV", zip: "89501" }
   await postShippo(
     request,
-    shippoWebhook([{ at: hoursAgo(5), status: "TELEPORTED", words, ...place }], { number }),
+    shippoWebhook([{ at: hoursAgo(5), status: `BEAMED_${number.slice(-6)}`, words, ...place }], {
+      number,
+    }),
   )
 
   const code = page.getByRole("listitem").filter({ hasText: words })
@@ -74,3 +86,44 @@ test("a code that nobody knew is mapped, earlier scans are read again, and both 
     await expect(history.getByRole("listitem").first()).toContainText("Replay of Shippo")
   })
 })
+
+test("an agent is not offered what only an admin may do", async ({ page, browser }) => {
+  const again = page.getByRole("menuitem", { name: "Process its payloads again" })
+  const shipment = await addShipment(page, { number: freshNumber() })
+  await openMenu(page)
+  await expect(again).toBeVisible()
+
+  const agent = { email: freshAddress(), password: "an-agent-for-a-test" }
+  await page.goto("/settings/team")
+  await expect(async () => {
+    await page.getByRole("button", { name: "Add member" }).click()
+    await expect(page.getByRole("dialog")).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  const form = page.getByRole("dialog")
+  await form.getByLabel("Name").fill("Ask Agent")
+  await form.getByLabel("E-mail").fill(agent.email)
+  await form.getByLabel("First password").fill(agent.password)
+  await form.getByRole("button", { name: "Add member" }).click()
+  await expect(form).toBeHidden()
+
+  const context = await browser.newContext({ storageState: { cookies: [], origins: [] } })
+  const theirs = await context.newPage()
+  await signIn(theirs, { ...demo, ...agent })
+  await theirs.goto(shipment)
+  await openMenu(theirs)
+  await expect(theirs.getByRole("menuitem", { name: "Archive" })).toBeVisible()
+  await expect(theirs.getByRole("menuitem", { name: "Process its payloads again" })).toHaveCount(0)
+  await theirs.goto("/settings/sources/payloads")
+  await expect(theirs.getByRole("table").getByRole("link").first()).toBeVisible()
+  await expect(theirs.getByRole("link", { name: "Process these again" })).toHaveCount(0)
+  await theirs.goto("/settings/sources/payloads/again")
+  await expect(theirs.getByText("There is nothing here")).toBeVisible()
+  await context.close()
+})
+
+async function openMenu(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.getByRole("button", { name: "More actions" }).click()
+    await expect(page.getByRole("menu")).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+}

@@ -9,7 +9,7 @@ import {
   replayableFates,
 } from "@/lib/inbox/schema"
 import { orNotFound } from "@/lib/session/or-not-found"
-import { requireManager, requireMember } from "@/lib/session/session"
+import { requireMember } from "@/lib/session/session"
 import { budgetOf } from "@/lib/sources/connections/budget"
 import { budgetWords } from "@/lib/sources/connections/budget-words"
 import { listConnections } from "@/lib/sources/connections/queries"
@@ -32,7 +32,8 @@ export async function loadPayloads(searchParams: SearchParams) {
 
 /** What a range of payloads can be chosen by, filled in as the address says; for managers only. */
 export async function loadRange(searchParams: SearchParams) {
-  const { db } = await orNotFound(requireManager())
+  const { db, role } = await requireMember()
+  if (!mayChangeSettings(role)) notFound()
   const address = rangeAddressSchema.parse(await searchParams)
   const [connections, shipment] = await Promise.all([
     listConnections(db),
