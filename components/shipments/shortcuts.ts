@@ -14,4 +14,6 @@ export const shipmentShortcuts = [
   { keys: ["Esc"], does: "Close the preview, clear the selection, leave the list" },
   { keys: ["n"], does: "Add a shipment" },
   { keys: ["e"], does: "Edit the open shipment" },
+  { keys: ["]"], does: "Next of the list, on a shipment" },
+  { keys: ["["], does: "Previous of the list, on a shipment" },
 ] as const
