@@ -21,8 +21,8 @@ export function RejectedTable({ rows, names }: { rows: RejectedRows; names: read
         <tr>
           <TableHeader>Line</TableHeader>
           <TableHeader>Column</TableHeader>
-          <TableHeader>What is there</TableHeader>
           <TableHeader>What is wrong</TableHeader>
+          <TableHeader>What is there</TableHeader>
         </tr>
       </TableHead>
       <TableBody>
@@ -30,10 +30,10 @@ export function RejectedTable({ rows, names }: { rows: RejectedRows; names: read
           <TableRow key={`${line} ${column}`}>
             <TableCell>{line}</TableCell>
             <TableCell>{column === null ? "Whole row" : (names[column] ?? "")}</TableCell>
+            <TableCell className="min-w-60">{reason}</TableCell>
             <TableCell className="max-w-60 truncate font-mono text-xs">
               {column === null ? row.join(" · ") : row[column] || "nothing"}
             </TableCell>
-            <TableCell className="min-w-60">{reason}</TableCell>
           </TableRow>
         ))}
       </TableBody>
