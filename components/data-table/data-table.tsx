@@ -1,30 +1,38 @@
 "use client"
 
 import { type ColumnDef, type RowData, type SortingState, useTable } from "@tanstack/react-table"
-import type { MouseEvent } from "react"
+import type { ComponentProps, ReactNode } from "react"
 import { type Features, features } from "@/components/data-table/features"
-import { SortHeader } from "@/components/data-table/sort-header"
-import { cn } from "@/components/ui/class-names"
+import { HeadCell } from "@/components/data-table/head-cell"
 
 interface DataTableProps<Row extends RowData> {
   /** Read out as the table's name. */
   label: string
-  // biome-ignore lint/suspicious/noExplicitAny: each column has a value type of its own
-  columns: ColumnDef<Features, Row, any>[]
+  /** Every column that there is. */
+  columns: ColumnDef<Features, Row>[]
+  /** Ids of those that are shown, in their order. */
+  shown: readonly string[]
+  /** In px; the column without a size of its own takes what is left. */
+  widths: Readonly<Record<string, number>>
   rows: Row[]
   sorting: SortingState
   onSortingChange: (sorting: SortingState) => void
-  /** A click anywhere on a row that is not on something of its own. */
-  onOpen: (row: Row, newTab: boolean) => void
-  className?: string
+  onMove: (id: string, before: string) => void
+  onResize: (widths: Record<string, number>) => void
+  /** What stands before the columns' heads, and the rows themselves. */
+  lead: ReactNode
+  children: ReactNode
+  table?: ComponentProps<"table">
 }
 
+const leadWidth = 40
+
 /**
- * Rows of 36 px in columns of fixed width, so that nothing jumps when they change. The rows come
- * ordered and cut from the server; a heading click only asks for another order.
+ * A table in columns of fixed width, so that nothing jumps when rows change. The rows come ordered and
+ * cut from the server, and are drawn by the caller: a heading click only asks for another order.
  */
 export function DataTable<Row extends RowData & { id: string }>(props: DataTableProps<Row>) {
-  const { columns, rows, sorting, onOpen } = props
+  const { columns, rows, sorting, shown, widths } = props
   const table = useTable({
     features,
     columns,
@@ -32,68 +40,46 @@ export function DataTable<Row extends RowData & { id: string }>(props: DataTable
     getRowId: (row) => row.id,
     manualSorting: true,
     enableSortingRemoval: false,
-    state: { sorting },
+    columnResizeMode: "onEnd",
+    state: {
+      sorting,
+      columnSizing: widths,
+      columnOrder: [...shown],
+      columnVisibility: Object.fromEntries(columns.map(({ id = "" }) => [id, shown.includes(id)])),
+    },
     onSortingChange: (change) =>
       props.onSortingChange(typeof change === "function" ? change(sorting) : change),
+    onColumnSizingChange: (change) =>
+      props.onResize(typeof change === "function" ? change({ ...widths }) : change),
   })
+  const leaves = table.getVisibleLeafColumns()
+  const flexible = leaves.find(({ columnDef, id }) => columnDef.meta?.grows && !widths[id])
+  const least = leaves.reduce((sum, column) => sum + column.getSize(), leadWidth)
   return (
-    <table
-      aria-label={props.label}
-      className={cn(
-        "w-full table-fixed border-collapse text-left text-sm tabular-nums",
-        props.className,
-      )}
-    >
+    <table aria-label={props.label} {...props.table} style={{ minWidth: least }}>
+      <colgroup>
+        <col style={{ width: leadWidth }} />
+        {leaves.map((column) => (
+          <col
+            key={column.id}
+            className={column.id}
+            style={column === flexible ? undefined : { width: column.getSize() }}
+          />
+        ))}
+      </colgroup>
       <thead>
         {table.getHeaderGroups().map((group) => (
-          <tr key={group.id} className="border-border border-b">
+          <tr key={group.id}>
+            <th scope="col">{props.lead}</th>
             {group.headers.map((header) => (
-              <SortHeader key={header.id} header={header}>
+              <HeadCell key={header.id} header={header} onMove={props.onMove}>
                 <table.FlexRender header={header} />
-              </SortHeader>
+              </HeadCell>
             ))}
           </tr>
         ))}
       </thead>
-      <tbody>
-        {table.getRowModel().rows.map((row) => (
-          <tr
-            key={row.id}
-            data-row={row.id}
-            onClick={(event) => openUnlessBusy(event, (newTab) => onOpen(row.original, newTab))}
-            onAuxClick={(event) =>
-              event.button === 1 && openUnlessBusy(event, (newTab) => onOpen(row.original, newTab))
-            }
-            className="group/row cursor-default border-border/70 border-b hover:bg-muted/60 has-[[data-row-link]:focus-visible]:bg-selected"
-          >
-            {row.getAllCells().map((cell) => (
-              <td
-                key={cell.id}
-                className={cn(
-                  "h-9 truncate px-2.5 first:pl-4 last:pr-4",
-                  cell.column.columnDef.meta?.className,
-                )}
-              >
-                <table.FlexRender cell={cell} />
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
+      {props.children}
     </table>
   )
-}
-
-/**
- * A click on the row or on its own link opens it; other links and buttons act for themselves, and
- * marking text is no click.
- */
-function openUnlessBusy(event: MouseEvent<HTMLElement>, open: (newTab: boolean) => void) {
-  const target = event.target as HTMLElement
-  const link = target.closest("[data-row-link]")
-  if (!event.currentTarget.contains(target)) return
-  if (!link && target.closest("a, button, input")) return
-  if (!link && window.getSelection()?.isCollapsed === false) return
-  event.preventDefault()
-  open(event.metaKey || event.ctrlKey || event.button === 1)
 }

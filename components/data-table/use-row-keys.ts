@@ -58,9 +58,10 @@ function blurRow() {
 }
 
 /** Keys belong to a field, and to an open dialog or menu, before they are shortcuts. */
-function isTyping(target: EventTarget | null): boolean {
+export function isTyping(target: EventTarget | null): boolean {
   if (document.querySelector("[role=dialog], [role=alertdialog], [role=menu], [role=listbox]"))
     return true
   if (!(target instanceof HTMLElement)) return false
-  return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
+  if (target instanceof HTMLInputElement) return target.type !== "checkbox"
+  return target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName)
 }

@@ -1,64 +1,110 @@
 "use client"
 
-import { useMemo } from "react"
+import "@/components/shipments/rows.css"
+import { countSelected, isSelected } from "@/components/bulk/selection"
+import type { Selection } from "@/components/bulk/use-selection"
 import { DataTable } from "@/components/data-table/data-table"
-import { useHeld } from "@/components/data-table/use-held"
-import { useSteadyRows } from "@/components/data-table/use-steady-rows"
-import { shipmentColumns } from "@/components/shipments/columns"
-import { ShipmentCard } from "@/components/shipments/shipment-card"
+import { columnFacts, shipmentColumns } from "@/components/shipments/columns"
+import { rowHandlers } from "@/components/shipments/row-handlers"
+import { ShipmentRow } from "@/components/shipments/shipment-row"
+import { StateIcons } from "@/components/shipments/state-icons"
+import type { LayoutState } from "@/components/shipments/use-layout"
 import type { ListState } from "@/components/shipments/use-list-state"
-import { Button } from "@/components/ui/button"
-import { sortKeys } from "@/lib/shipments/filter"
-import type { ShipmentRow } from "@/lib/shipments/list/rows"
-import type { ShipmentListData } from "@/lib/shipments/loaders"
+import { useNow } from "@/components/ui/clock"
+import { type ColumnKey, columnKeys, defaultLayout } from "@/lib/shipments/list/layout"
+import type { ShipmentLine } from "@/lib/shipments/list/line"
 
 interface ShipmentRowsProps {
-  data: ShipmentListData
+  lines: ShipmentLine[]
   state: ListState
-  onOpen: (row: ShipmentRow, newTab: boolean) => void
+  layout: LayoutState
+  selection: Selection
+  timeZone: string
+  /** The list's own address. */
+  from: string
+  /** The id of the row whose preview is open. */
+  previewed: string | null
+  onOpen: (href: string, newTab: boolean) => void
+  onPreview: (id: string) => void
 }
 
-/** The rows: a table on wide screens, cards on narrow ones. They hold still under the pointer. */
-export function ShipmentRows({ data, state: { params, choose }, onOpen }: ShipmentRowsProps) {
-  const { timeZone } = data.team
-  const columns = useMemo(() => shipmentColumns(timeZone), [timeZone])
-  const sorting = useMemo(
-    () => [{ id: params.sort, desc: params.dir === "desc" }],
-    [params.sort, params.dir],
-  )
-  const { held, props } = useHeld()
-  const { rows, waiting, release } = useSteadyRows(data.rows, data.question, held)
-
+/** The rows: a table on wide screens, cards on narrow ones. */
+export function ShipmentRows(props: ShipmentRowsProps) {
+  const { lines, selection, timeZone, from, previewed } = props
+  const { params, choose } = props.state
+  const { layout, change } = props.layout
+  const now = useNow()
+  const sorted = columnKeys.find((key) => columnFacts[key].sort?.key === params.sort) ?? "event"
   return (
-    <div className="relative" {...props}>
-      {waiting ? (
-        <Button
-          size="sm"
-          onClick={release}
-          className="-translate-x-1/2 absolute -top-8.5 left-1/2 z-10 rounded-full shadow-popup"
-        >
-          Newer activity: show
-        </Button>
-      ) : null}
+    // Sideways only where a person has chosen more columns than fit.
+    <div className="overflow-x-auto">
+      <StateIcons />
       <DataTable
         label="Shipments"
-        columns={columns}
-        rows={rows}
-        sorting={sorting}
+        columns={shipmentColumns}
+        shown={layout.columns}
+        widths={layout.widths}
+        rows={lines}
+        sorting={[{ id: sorted, desc: params.dir === "desc" }]}
         onSortingChange={([wanted]) => {
-          const sort = sortKeys.find((key) => key === wanted?.id)
-          if (sort) choose({ sort, dir: wanted?.desc ? "desc" : "asc" })
+          const sort = columnFacts[wanted?.id as ColumnKey]?.sort
+          if (sort) choose({ sort: sort.key, dir: wanted?.desc ? "desc" : "asc" })
         }}
-        onOpen={onOpen}
-        className="max-md:hidden"
-      />
-      <ul className="border-border border-y md:hidden">
-        {rows.map((row) => (
-          <li key={row.id} data-row={row.id} className="border-border border-t first:border-t-0">
-            <ShipmentCard shipment={row} timeZone={timeZone} onOpen={() => onOpen(row, false)} />
-          </li>
-        ))}
-      </ul>
+        onMove={(id, before) => change({ columns: moved(layout.columns, id, before) })}
+        onResize={(widths) => change({ widths: rounded(widths) })}
+        lead={<PageCheckbox lines={lines} selection={selection} />}
+        table={{
+          className: "shipment-rows",
+          ...{ "data-density": layout.density, "data-usual": usual(layout.columns) },
+        }}
+      >
+        <tbody {...rowHandlers(props)}>
+          {lines.map((line) => (
+            <ShipmentRow
+              key={line.id}
+              line={line}
+              columns={layout.columns}
+              now={now}
+              timeZone={timeZone}
+              from={from}
+              selected={isSelected(selection.selected, line.id)}
+              previewed={line.id === previewed}
+            />
+          ))}
+        </tbody>
+      </DataTable>
     </div>
   )
+}
+
+function PageCheckbox({ lines, selection }: { lines: ShipmentLine[]; selection: Selection }) {
+  const { selected, togglePage } = selection
+  const chosen = lines.filter(({ id }) => isSelected(selected, id)).length
+  const all = chosen === lines.length
+  return (
+    <input
+      type="checkbox"
+      aria-label="Select the rows of this page"
+      checked={all && countSelected(selected) > 0}
+      ref={(box) => {
+        if (box) box.indeterminate = chosen > 0 && !all
+      }}
+      onChange={() => togglePage(!all)}
+    />
+  )
+}
+
+/** The columns as they are at first give way on screens of middling width. */
+function usual(columns: readonly ColumnKey[]): "" | undefined {
+  return columns.join() === defaultLayout.columns.join() ? "" : undefined
+}
+
+function moved(columns: readonly ColumnKey[], id: string, before: string): ColumnKey[] {
+  const one = columns.find((key) => key === id)
+  if (!one) return [...columns]
+  return columns.filter((key) => key !== id).flatMap((key) => (key === before ? [one, key] : [key]))
+}
+
+function rounded(widths: Record<string, number>): Partial<Record<ColumnKey, number>> {
+  return Object.fromEntries(Object.entries(widths).map(([key, px]) => [key, Math.round(px)]))
 }

@@ -7,33 +7,41 @@ import { useCallback, useMemo, useRef, useTransition } from "react"
 import { Pager } from "@/components/data-table/pager"
 import { ProgressLine } from "@/components/data-table/progress-line"
 import { moveFocus, useRowKeys } from "@/components/data-table/use-row-keys"
+import { ColumnsMenu } from "@/components/shipments/columns-menu"
 import { NoMatch, NoShipments } from "@/components/shipments/empty-list"
 import { FilterChips } from "@/components/shipments/filter-chips"
 import { FilterMenu } from "@/components/shipments/filter-menu"
+import { ListBody } from "@/components/shipments/list-body"
 import { QuietRefresh } from "@/components/shipments/quiet-refresh"
 import { SearchBox } from "@/components/shipments/search-box"
-import { ShipmentRows } from "@/components/shipments/shipment-rows"
 import { SortMenu } from "@/components/shipments/sort-menu"
+import { useCurrentView } from "@/components/shipments/use-current-view"
+import { useLayout } from "@/components/shipments/use-layout"
 import { useListState } from "@/components/shipments/use-list-state"
+import { ViewMenu } from "@/components/shipments/view-menu"
+import { ViewSave } from "@/components/shipments/view-save"
 import { ViewTabs } from "@/components/shipments/view-tabs"
 import { buttonStyles } from "@/components/ui/button"
 import { encodePlace, type Place } from "@/lib/shipments/keyset"
 import { listHref, noFilter, viewOfParams } from "@/lib/shipments/list-params"
 import type { ShipmentListData } from "@/lib/shipments/loaders"
+import type { ViewsData } from "@/lib/views/loaders"
 
 /** The Shipments list: views, search, filters, rows, pages. All its state is in the address. */
-export function ShipmentsList({ data }: { data: ShipmentListData }) {
-  const state = useListState()
+export function ShipmentsList({ data, views }: { data: ShipmentListData; views: ViewsData }) {
+  const state = useListState({ opensView: views.defaultView !== null })
+  const current = useCurrentView(state, views.views)
   const { params, choose, search, pending } = state
   const router = useRouter()
   const list = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
+  const layout = useLayout(data.layout)
   const [opening, startOpening] = useTransition()
+  const refresh = useCallback(() => startOpening(() => router.refresh()), [router])
   useRowKeys(list, input, { n: () => router.push("/shipments/new") })
 
   const open = useCallback(
-    ({ id }: { id: string }, newTab = false) => {
-      const href = `/shipments/${id}`
+    (href: string, newTab = false) => {
       if (newTab) window.open(href, "_blank", "noreferrer")
       else startOpening(() => router.push(href))
     },
@@ -42,7 +50,7 @@ export function ShipmentsList({ data }: { data: ShipmentListData }) {
 
   const openFound = useCallback(() => {
     const [first, second] = data.rows
-    if (first && (!second || data.exact === 1)) open(first)
+    if (first && (!second || data.exact === 1)) open(`/shipments/${first.id}`)
     else moveFocus(list.current, 1)
   }, [data.rows, data.exact, open])
 
@@ -89,34 +97,46 @@ export function ShipmentsList({ data }: { data: ShipmentListData }) {
             <Plus aria-hidden /> <span className="max-sm:sr-only">Add shipment</span>
           </Link>
         </div>
-        <div className="relative border-border border-b px-4">
-          <ViewTabs state={state} counts={data.byView} />
+        <div className="relative flex border-border border-b pr-2 pl-4">
+          <ViewTabs state={state} counts={data.byView} data={views} current={current} />
+          <ViewMenu state={state} data={views} current={current} />
           <ProgressLine active={pending || opening} />
         </div>
       </div>
       <div className="flex flex-wrap items-center gap-1.5 px-4 py-1.5">
-        <FilterMenu state={state} byCategory={data.byCategory} byCarrier={data.byCarrier} />
-        <FilterChips state={state} />
-        <div className="ml-auto">
+        <FilterMenu state={state} names={views.names} />
+        <FilterChips state={state} names={views.names} saved={current.saved !== null} />
+        <ViewSave current={current} />
+        <div className="ml-auto flex items-center">
           <SortMenu state={state} />
+          <ColumnsMenu state={layout} />
         </div>
       </div>
       {data.rows.length === 0 ? (
-        <NoMatch
-          text={data.answered}
-          filtered={viewOfParams(params) !== "all"}
-          onSearchAll={() => choose({ ...noFilter, q: params.q })}
-          onClear={() => choose(noFilter)}
-        />
-      ) : (
         <>
-          <ShipmentRows data={data} state={state} onOpen={open} />
+          <NoMatch
+            text={data.answered}
+            filtered={viewOfParams(params) !== "all"}
+            onSearchAll={() => choose({ ...noFilter, q: params.q })}
+            onClear={() => choose(noFilter)}
+          />
+          <QuietRefresh paused={pending || opening} />
+        </>
+      ) : (
+        <ListBody
+          data={data}
+          state={state}
+          layout={layout}
+          container={list}
+          paused={pending || opening}
+          onOpen={open}
+          onRefresh={refresh}
+        >
           <div className="px-4 py-3">
             <Pager start={data.start} shown={data.rows.length} total={data.total} {...step} />
           </div>
-        </>
+        </ListBody>
       )}
-      <QuietRefresh paused={pending || opening} />
     </div>
   )
 }

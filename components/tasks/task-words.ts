@@ -13,6 +13,10 @@ const words: Record<TaskKey, TaskWords> = {
   import_read: { title: "Reading a file", rows: ["row", "rows"] },
   import_check: { title: "Checking a file's rows", rows: ["row", "rows"] },
   import: { title: "Importing shipments", rows: ["shipment", "shipments"] },
+  bulk_check: { title: "Checking soon", rows: ["shipment", "shipments"] },
+  bulk_tag: { title: "Tagging", rows: ["shipment", "shipments"] },
+  bulk_assign: { title: "Assigning", rows: ["shipment", "shipments"] },
+  bulk_archive: { title: "Archiving", rows: ["shipment", "shipments"] },
   undo: { title: "Undoing", rows: ["change", "changes"] },
 }
 

@@ -22,10 +22,18 @@ export function relative(at: Date, now: Date): string {
 
 function dayOf(at: Date, now: Date): string {
   const sameYear = at.getUTCFullYear() === now.getUTCFullYear()
-  return new Intl.DateTimeFormat("en-GB", {
-    day: "numeric",
-    month: "short",
-    ...(sameYear ? {} : { year: "numeric" }),
-    timeZone: "UTC",
-  }).format(at)
+  return (sameYear ? dayAndMonth : dayMonthAndYear).format(at)
 }
+
+// Made once: making one takes a hundred times as long as using it.
+const dayAndMonth = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "short",
+  timeZone: "UTC",
+})
+const dayMonthAndYear = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  timeZone: "UTC",
+})

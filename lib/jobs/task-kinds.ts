@@ -1,3 +1,4 @@
+import { bulkArchiveKind, bulkAssignKind, bulkCheckKind, bulkTagKind } from "@/lib/bulk/kinds"
 import { checkRowsKind } from "@/lib/imports/check-rows"
 import { importShipmentsKind } from "@/lib/imports/import-shipments"
 import { readFileKind } from "@/lib/imports/read-file"
@@ -13,6 +14,10 @@ const domainKinds = {
   import_read: readFileKind,
   import_check: checkRowsKind,
   import: importShipmentsKind,
+  bulk_check: bulkCheckKind,
+  bulk_tag: bulkTagKind,
+  bulk_assign: bulkAssignKind,
+  bulk_archive: bulkArchiveKind,
 } satisfies Record<Exclude<TaskKey, "undo">, TaskKind>
 
 const kinds: TaskKind[] = Object.values(domainKinds)

@@ -24,7 +24,19 @@ const day = 86_400_000
 /** The calendar day of an instant in a zone, as YYYY-MM-DD. */
 export function dateIn(at: Date, timeZone: string): string {
   // Swedish writes dates as ISO does.
-  return new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeZone }).format(at)
+  return formatter("sv-SE", { dateStyle: "short", timeZone }).format(at)
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+/** Making one takes a hundred times as long as using it, and a list uses it for each of its rows. */
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`
+  const known = formatters.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(locale, options)
+  formatters.set(key, made)
+  return made
 }
 
 /** Whole calendar days from one instant to another in a zone; negative when `to` is earlier. */
@@ -38,7 +50,7 @@ export function dayWords(at: Date, now: Date, timeZone: string): string {
   const near = nearDays[daysBetween(now, at, timeZone)]
   if (near) return near
   const sameYear = dateIn(at, timeZone).slice(0, 4) === dateIn(now, timeZone).slice(0, 4)
-  return new Intl.DateTimeFormat("en-GB", {
+  return formatter("en-GB", {
     weekday: "short",
     day: "numeric",
     month: "short",
@@ -53,7 +65,7 @@ const nearDays: Partial<Record<number, string>> = { [-1]: "Yesterday", 0: "Today
 
 /** "1 day", "3 days". */
 export function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${new Intl.NumberFormat("en").format(count)} ${count === 1 ? one : many}`
+  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`
 }
 
 /** "412"; "1,000+" when counting stopped there. */

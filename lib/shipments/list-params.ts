@@ -22,6 +22,7 @@ import {
 } from "@/lib/shipments/filter"
 import { type Cursor, decodePlace } from "@/lib/shipments/keyset"
 import type { Clock } from "@/lib/shipments/list/clock"
+import { densities } from "@/lib/shipments/list/layout"
 import { categories, milestones } from "@/lib/tracking/categories"
 
 const several = () => parseAsArrayOf(parseAsString).withDefault([])
@@ -59,6 +60,9 @@ export const listParams = {
   dir: parseAsStringLiteral(directions).withDefault("desc"),
   /** The saved view that was opened, by its id; `all` for everything, whatever opens by default. */
   view: parseAsString,
+  /** The columns in order, and how dense the rows are; else as the member likes them. */
+  cols: parseAsString,
+  density: parseAsStringLiteral(densities),
   after: parseAsString,
   before: parseAsString,
 }

@@ -6,10 +6,14 @@ import { env } from "@/lib/env"
 import { AppError } from "@/lib/errors"
 import { requireMember } from "@/lib/session/session"
 import { carrierHistory } from "@/lib/shipments/carrier-history"
-import { everything, type ShipmentFilter } from "@/lib/shipments/filter"
+import { everything, type ShipmentFilter, type Sort } from "@/lib/shipments/filter"
 import { candidatesFor } from "@/lib/shipments/list/candidates"
 import type { Clock } from "@/lib/shipments/list/clock"
 import { countCategories, countViews, readTallies } from "@/lib/shipments/list/counts"
+import { layoutOf } from "@/lib/shipments/list/layout"
+import { linesOf } from "@/lib/shipments/list/lines"
+import { readPreferences } from "@/lib/shipments/list/preferences"
+import type { ShipmentRow } from "@/lib/shipments/list/rows"
 import { sumBy, type Tally, talliesOf } from "@/lib/shipments/list/tally"
 import {
   cursorOf,
@@ -30,23 +34,28 @@ const pageSize = 50
 
 /** What the Shipments list shows for an address. */
 export async function loadShipmentList(searchParams: Promise<SearchParams>) {
-  const [params, { db, team }] = await Promise.all([readParams(searchParams), requireMember()])
+  const [params, { db, team, user }] = await Promise.all([
+    readParams(searchParams),
+    requireMember(),
+  ])
   const clock = { now: new Date(), timeZone: team.timeZone }
   const filter = filterOf(params, clock)
+  const [sort, cursor] = [sortOf(params), cursorOf(params)]
   // Rows and counts look the text up apart from one another: neither waits for the other.
-  const [list, { tallies, byCategory, exact, byView }] = await Promise.all([
-    listShipments(db, {
-      filter,
-      sort: sortOf(params),
-      cursor: cursorOf(params),
-      limit: pageSize,
-      clock,
-    }),
-    countAll(db, filter, clock),
-  ])
+  const [{ rows, ...list }, { tallies, byCategory, exact, byView }, preferences] =
+    await Promise.all([
+      listShipments(db, { filter, sort, cursor, limit: pageSize, clock }),
+      countAll(db, filter, clock),
+      readPreferences(db, user.id),
+    ])
+  const layout = layoutOf(params, preferences)
   const any = tallies.length > 0
   return {
     ...list,
+    rows: await linesOf(db, rows, layout.columns),
+    layout,
+    /** The instant that the order begins with; null where nothing new is to be told. */
+    since: cursor === null ? newestOf(rows, sort) : null,
     pageSize,
     total: totalOf(params, byCategory),
     /** False when there are at least `total`, and `byCategory` counted the beginning only. */
@@ -61,6 +70,13 @@ export async function loadShipmentList(searchParams: Promise<SearchParams>) {
     webhookUrl: any ? null : await webhookUrl(db),
     team: { slug: team.slug, timeZone: team.timeZone },
   }
+}
+
+function newestOf(rows: readonly ShipmentRow[], sort: Sort): number | null {
+  const instants = rows.map((row) =>
+    (sort.key === "created" ? row.createdAt : row.sortAt).getTime(),
+  )
+  return rows.length > 0 ? Math.max(...instants) : null
 }
 
 async function countAll(db: TeamDb, filter: ShipmentFilter, clock: Clock) {

@@ -11,6 +11,10 @@ export const taskFacts = {
   import_read: { undoable: false },
   import_check: { undoable: false },
   import: { undoable: true },
+  bulk_check: { undoable: false },
+  bulk_tag: { undoable: true },
+  bulk_assign: { undoable: true },
+  bulk_archive: { undoable: true },
   undo: { undoable: false },
 } as const satisfies Record<string, TaskFacts>
 

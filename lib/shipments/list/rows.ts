@@ -46,6 +46,7 @@ export interface ShipmentRow {
   archivedAt: Date | null
   sortAt: Date
   createdAt: Date
+  updatedAt: Date
   version: number
 }
 
@@ -56,7 +57,7 @@ export const columns = Prisma.sql`s."id", s."carrier", s."trackingNumber", s."or
   s."detail", s."milestone", s."actionRequired", s."terminal", s."returning", s."handedOverAt",
   s."deliveredAt", s."promisedAt", s."eta", s."lastEventAt", s."lastMessage", s."lastCity",
   s."lastCountry", s."lastCheckedAt", s."checkFailure", s."checkFailures", s."connectionId",
-  s."archivedAt", s."sortAt", s."createdAt", s."version"`
+  s."archivedAt", s."sortAt", s."createdAt", s."updatedAt", s."version"`
 
 interface Question {
   filter: ShipmentFilter

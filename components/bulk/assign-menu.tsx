@@ -1,0 +1,42 @@
+"use client"
+
+import { UserRound } from "lucide-react"
+import { useBulkChoices } from "@/components/bulk/use-bulk-choices"
+import { Button } from "@/components/ui/button"
+import {
+  DropdownMenu,
+  DropdownMenuContent,
+  DropdownMenuItem,
+  DropdownMenuSeparator,
+  DropdownMenuTrigger,
+} from "@/components/ui/dropdown-menu"
+import type { BulkDoing } from "@/lib/bulk/schema"
+
+interface AssignMenuProps {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  onAssign: (action: BulkDoing) => void
+}
+
+/** The member who is to look after all that is selected. */
+export function AssignMenu({ open, onOpenChange, onAssign }: AssignMenuProps) {
+  const { members } = useBulkChoices(open)
+  return (
+    <DropdownMenu open={open} onOpenChange={onOpenChange}>
+      <DropdownMenuTrigger render={<Button size="sm" />}>
+        <UserRound aria-hidden /> Assign
+      </DropdownMenuTrigger>
+      <DropdownMenuContent side="top">
+        {members.map(({ id, name }) => (
+          <DropdownMenuItem key={id} onClick={() => onAssign({ doing: "assign", userId: id })}>
+            {name}
+          </DropdownMenuItem>
+        ))}
+        {members.length > 0 ? <DropdownMenuSeparator /> : null}
+        <DropdownMenuItem onClick={() => onAssign({ doing: "assign", userId: null })}>
+          Nobody
+        </DropdownMenuItem>
+      </DropdownMenuContent>
+    </DropdownMenu>
+  )
+}

@@ -1,0 +1,162 @@
+"use client"
+
+import { Archive, ArchiveRestore, RefreshCw, X } from "lucide-react"
+import { useState, useTransition } from "react"
+import { toast } from "sonner"
+import { AssignMenu } from "@/components/bulk/assign-menu"
+import { BulkProgress } from "@/components/bulk/bulk-progress"
+import { MoreMenu } from "@/components/bulk/more-menu"
+import { countSelected, type Selected } from "@/components/bulk/selection"
+import { TagDialog } from "@/components/bulk/tag-dialog"
+import { useBulkKeys } from "@/components/bulk/use-bulk-keys"
+import type { Selection } from "@/components/bulk/use-selection"
+import { countWords } from "@/components/tasks/task-words"
+import { Button } from "@/components/ui/button"
+import { cn } from "@/components/ui/class-names"
+import { startBulkAction } from "@/lib/bulk/actions"
+import { type BulkDoing, type BulkSelection, mostIds } from "@/lib/bulk/schema"
+import { type TaskKey, taskFacts } from "@/lib/tasks/facts"
+
+interface BulkBarProps {
+  selection: Selection
+  /** Ids of the rows on screen. */
+  page: readonly string[]
+  /** The filter, and how many shipments it has. */
+  matching: { query: string; total: number; exact: boolean }
+  /** A panel stands beside the list. */
+  beside: boolean
+  /** The rows are other ones now. */
+  onDone: () => void
+}
+
+/** What can be done with the selection, at the foot of the list; then, how far that is. */
+export function BulkBar({ selection, page, matching, beside, onDone }: BulkBarProps) {
+  const { selected, select, clear } = selection
+  const [task, setTask] = useState<{ id: string; kind: TaskKey } | null>(null)
+  const [pending, start] = useTransition()
+  const [open, setOpen] = useState<"tag" | "assign" | null>(null)
+  const count = countSelected(selected)
+  const selectAll = () => select({ ...matching, except: new Set() })
+  useBulkKeys({
+    any: count > 0,
+    onTag: () => setOpen("tag"),
+    onAssign: () => setOpen("assign"),
+    onAll: selectAll,
+  })
+
+  const run = (action: BulkDoing) =>
+    start(async () => {
+      const asked = requestOf(selected)
+      if (!asked) return void toast.error(tooMany)
+      const { result, taskId } = await startBulkAction(asked, action)
+      if (!result.ok) return void toast.error(result.message)
+      if (taskId) setTask({ id: taskId, kind: kinds[action.doing] })
+      clear()
+    })
+
+  if (count === 0 && !task) return null
+  return (
+    <div
+      className={cn(
+        "pointer-events-none fixed inset-x-0 bottom-0 z-20 flex justify-center p-3 md:left-56",
+        beside && "max-md:hidden md:right-88",
+      )}
+    >
+      <section
+        aria-label="Selection"
+        className="pointer-events-auto flex max-w-full flex-wrap items-center gap-x-3 gap-y-2 rounded-xl bg-popover px-3 py-2 text-popover-foreground text-sm shadow-popup"
+      >
+        {count === 0 && task ? (
+          <BulkProgress
+            key={task.id}
+            taskId={task.id}
+            kind={task.kind}
+            undoable={taskFacts[task.kind].undoable}
+            onUndo={(id) => setTask({ id, kind: "undo" })}
+            onOver={onDone}
+            onClose={() => setTask(null)}
+          />
+        ) : (
+          <>
+            <p aria-live="polite" className="font-medium tabular-nums">
+              {countWords(count)}
+              {"ids" in selected || selected.exact ? "" : "+"} selected
+            </p>
+            <SelectAll selected={selected} page={page} matching={matching} onSelect={selectAll} />
+            <div className="flex flex-wrap items-center gap-1.5">
+              <TagDialog
+                open={open === "tag"}
+                onOpenChange={(next) => setOpen(next ? "tag" : null)}
+                count={count}
+                onTag={run}
+              />
+              <AssignMenu
+                open={open === "assign"}
+                onOpenChange={(next) => setOpen(next ? "assign" : null)}
+                onAssign={run}
+              />
+              <Button
+                size="sm"
+                pending={pending}
+                title="Each source is asked within its allowance: at most ten a second"
+                onClick={() => run({ doing: "check" })}
+              >
+                <RefreshCw aria-hidden /> Check soon
+              </Button>
+              {/(^|&)is=[^&]*archived/.test(matching.query) ? (
+                <Button size="sm" onClick={() => run({ doing: "archive", archived: false })}>
+                  <ArchiveRestore aria-hidden /> Bring back
+                </Button>
+              ) : (
+                <Button size="sm" onClick={() => run({ doing: "archive", archived: true })}>
+                  <Archive aria-hidden /> Archive
+                </Button>
+              )}
+              <MoreMenu selected={selected} onRun={run} />
+            </div>
+            <Button size="icon-sm" variant="ghost" aria-label="Clear the selection" onClick={clear}>
+              <X />
+            </Button>
+          </>
+        )}
+      </section>
+    </div>
+  )
+}
+
+const tooMany = `At most ${countWords(mostIds)} single shipments fit into a selection. Select all that match, or fewer.`
+
+/** The task that does it. */
+const kinds: Record<BulkDoing["doing"], TaskKey> = {
+  check: "bulk_check",
+  tag: "bulk_tag",
+  assign: "bulk_assign",
+  archive: "bulk_archive",
+  replay: "replay_plan",
+}
+
+interface SelectAllProps {
+  selected: Selected
+  page: readonly string[]
+  matching: BulkBarProps["matching"]
+  onSelect: () => void
+}
+
+/** Offered once the whole page is selected and there are more. */
+function SelectAll({ selected, page, matching, onSelect }: SelectAllProps) {
+  if (!("ids" in selected) || matching.total <= selected.ids.size) return null
+  if (!page.every((id) => selected.ids.has(id))) return null
+  return (
+    <Button variant="link" onClick={onSelect}>
+      Select all {countWords(matching.total)}
+      {matching.exact ? "" : "+"} that match
+    </Button>
+  )
+}
+
+/** Null for more ids than a request may name. */
+function requestOf(selected: Selected): BulkSelection | null {
+  const ids = "ids" in selected ? selected.ids : selected.except
+  if (ids.size > mostIds) return null
+  return "ids" in selected ? { ids: [...ids] } : { query: selected.query, except: [...ids] }
+}

@@ -1,0 +1,80 @@
+"use server"
+
+import { chosenOf } from "@/lib/bulk/chosen"
+import { bulkArchiveKind, bulkAssignKind, bulkCheckKind, bulkTagKind } from "@/lib/bulk/kinds"
+import { type BulkDoing, type BulkSelection, bulkRequestSchema } from "@/lib/bulk/schema"
+import { chosenIds } from "@/lib/bulk/sql"
+import { AppError } from "@/lib/errors"
+import { planReplayKind } from "@/lib/inbox/replay-tasks"
+import { type ActionResult, runAction } from "@/lib/session/action"
+import { type Member, requireManager, requireMember } from "@/lib/session/session"
+import { knownTags } from "@/lib/shipments/known-tags"
+import { startTask } from "@/lib/tasks/mutations"
+import { listMembers } from "@/lib/teams/queries"
+
+/** So many shipments' payloads are named in one replay. */
+const mostReplayed = 1_000
+
+/** Starts work over a selection; `taskId` is the task that does it, which can be watched and undone. */
+export async function startBulkAction(
+  selection: BulkSelection,
+  action: BulkDoing,
+): Promise<{ result: ActionResult; taskId: string | null }> {
+  let taskId: string | null = null
+  const result = await runAction(bulkRequestSchema, { selection, action }, async (input) => {
+    taskId = await start(input.selection, input.action)
+    return null
+  })
+  return { result, taskId }
+}
+
+/** What a selection may be tagged with and assigned to. */
+export async function bulkChoicesAction(): Promise<{
+  tags: string[]
+  members: { id: string; name: string }[]
+}> {
+  const { db } = await requireMember()
+  const [tags, members] = await Promise.all([knownTags(db), listMembers(db)])
+  return { tags, members: members.map(({ user }) => ({ id: user.id, name: user.name })) }
+}
+
+async function start(selection: BulkSelection, action: BulkDoing): Promise<string> {
+  if (action.doing === "replay") return planReplay(await requireManager(), selection)
+  const { db, user } = await requireMember()
+  const by = { userId: user.id, name: user.name }
+  switch (action.doing) {
+    case "check":
+      return startTask(db, { kind: bulkCheckKind, input: { selection }, by })
+    case "tag": {
+      const { add, remove } = action
+      return startTask(db, { kind: bulkTagKind, input: { selection, add, remove }, by })
+    }
+    case "assign": {
+      const { userId } = action
+      return startTask(db, { kind: bulkAssignKind, input: { selection, userId }, by })
+    }
+    case "archive": {
+      const { archived } = action
+      return startTask(db, { kind: bulkArchiveKind, input: { selection, archived }, by })
+    }
+  }
+}
+
+/** A dry run, as always before payloads are processed again: it says what would change. */
+async function planReplay({ db, user }: Member, selection: BulkSelection): Promise<string> {
+  const receivedBefore = new Date()
+  const chosen = await chosenOf(db, selection, receivedBefore)
+  const shipmentIds = await chosenIds(db, chosen, { after: null, limit: mostReplayed + 1 })
+  if (shipmentIds.length > mostReplayed) {
+    throw new AppError(
+      "invalid",
+      `At most ${mostReplayed.toLocaleString("en")} shipments are processed again at once. Select fewer, or choose a range of payloads in Settings, Sources.`,
+    )
+  }
+  if (shipmentIds.length === 0) throw new AppError("not_found", "None of these is there any more.")
+  return startTask(db, {
+    kind: planReplayKind,
+    input: { selection: { shipmentIds, receivedBefore } },
+    by: { userId: user.id, name: user.name },
+  })
+}
