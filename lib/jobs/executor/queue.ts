@@ -38,6 +38,8 @@ export async function workQueue(
         // Fetching and finishing in batches is what makes hundreds of calls per second cheap.
         localQueue: { size: options.concurrency * 2 },
         completeJobBatchDelay: 5,
+        // Apart from a batch, graphile-worker awaits nobody: a database that is away would end the process.
+        failJobBatchDelay: 5,
         pollInterval: 500,
         gracefulShutdownAbortTimeout: finishWithinMs,
       },
