@@ -67,16 +67,18 @@ function ProblemTable({ problems, names }: { problems: ProblemKind[]; names: rea
           <TableHeader>Column</TableHeader>
           <TableHeader>What is wrong</TableHeader>
           <TableHeader className="text-right">Rows</TableHeader>
-          <TableHeader>For example</TableHeader>
+          <TableHeader className="max-sm:hidden">For example</TableHeader>
         </tr>
       </TableHead>
       <TableBody>
         {sorted.map(({ column, reason, count, line, value }) => (
           <TableRow key={`${column} ${reason}`}>
-            <TableCell>{column === null ? "Whole row" : (names[column] ?? "")}</TableCell>
-            <TableCell className="min-w-60">{reason}</TableCell>
+            <TableCell className="break-words max-sm:max-w-28">
+              {column === null ? "Whole row" : (names[column] ?? "")}
+            </TableCell>
+            <TableCell className="sm:min-w-60">{reason}</TableCell>
             <TableCell className="text-right">{count.toLocaleString("en")}</TableCell>
-            <TableCell className="max-w-60 truncate">
+            <TableCell className="max-w-60 truncate max-sm:hidden">
               Line {line}
               {value ? <span className="ml-2 font-mono text-xs">{value}</span> : null}
             </TableCell>

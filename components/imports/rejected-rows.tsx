@@ -22,21 +22,32 @@ export function RejectedTable({ rows, names }: { rows: RejectedRows; names: read
           <TableHeader>Line</TableHeader>
           <TableHeader>Column</TableHeader>
           <TableHeader>What is wrong</TableHeader>
-          <TableHeader>What is there</TableHeader>
+          <TableHeader className="max-sm:hidden">What is there</TableHeader>
         </tr>
       </TableHead>
       <TableBody>
         {cells.map(({ line, column, reason, cells: row }) => (
           <TableRow key={`${line} ${column}`}>
             <TableCell>{line}</TableCell>
-            <TableCell>{column === null ? "Whole row" : (names[column] ?? "")}</TableCell>
-            <TableCell className="min-w-60">{reason}</TableCell>
-            <TableCell className="max-w-60 truncate font-mono text-xs">
-              {column === null ? row.join(" · ") : row[column] || "nothing"}
+            <TableCell className="break-words max-sm:max-w-28">
+              {column === null ? "Whole row" : (names[column] ?? "")}
+            </TableCell>
+            <TableCell className="sm:min-w-60">
+              {reason}
+              <span className="block break-all font-mono text-xs sm:hidden">
+                {there(row, column)}
+              </span>
+            </TableCell>
+            <TableCell className="max-w-60 truncate font-mono text-xs max-sm:hidden">
+              {there(row, column)}
             </TableCell>
           </TableRow>
         ))}
       </TableBody>
     </Table>
   )
+}
+
+function there(cells: readonly string[], column: number | null): string {
+  return column === null ? cells.join(" · ") : cells[column] || "nothing"
 }

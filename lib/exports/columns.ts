@@ -52,7 +52,7 @@ export const exportColumns = [
   { key: "archivedAt", label: "Archived", value: (row) => row.archivedAt },
 ] as const satisfies readonly ExportColumn[]
 
-export type ExportKey = (typeof exportColumns)[number]["key"]
+type ExportKey = (typeof exportColumns)[number]["key"]
 
 /**
  * The columns of a file: those named, in their order, by their own keys or by those of the list's

@@ -5,7 +5,7 @@ import type { ImportField } from "@/lib/imports/fields"
  * Italian, Dutch, Portuguese, Polish, Swedish, Danish, Norwegian and Finnish. In the folded form of
  * `foldName`: small letters, no accents, one space between words.
  */
-export const fieldNames = {
+const fieldNames = {
   trackingNumber: `tracking number|tracking numbers|tracking no|tracking nr|tracking|tracking code
     |tracking id|trackingnumber|tracking ref|awb|awb number|waybill|consignment|consignment number
     |parcel number|shipment number|shipment id|package number|track trace|barcode|tracking url

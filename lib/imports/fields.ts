@@ -31,10 +31,6 @@ export const importFieldKeys = importFields.map(({ key }) => key) as [ImportFiel
 /** What becomes of a column: a field, `keep` (an extra fact under the column's name), or nothing. */
 export type ColumnUse = ImportField | "keep" | "leave"
 
-export function fieldLabel(key: ImportField): string {
-  return importFields.find((field) => field.key === key)?.label ?? key
-}
-
 /** The largest file that is taken, in bytes. */
 export const largestFile = 50 * 1024 * 1024
 
