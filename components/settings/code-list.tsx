@@ -3,13 +3,14 @@ import Link from "next/link"
 import { MeaningDialog } from "@/components/settings/meaning-dialog"
 import { RemoveMeaning } from "@/components/settings/remove-meaning"
 import { StartReplay } from "@/components/settings/start-replay"
+import { PastTime } from "@/components/shipments/past-time"
 import { EmptyState } from "@/components/ui/empty-state"
-import { RelativeTime } from "@/components/ui/relative-time"
-import type { ListedCode } from "@/lib/inbox/codes/queries"
+import type { CodeLine } from "@/lib/inbox/codes/loaders"
 import { detailWords } from "@/lib/shipments/detail-words"
+import { carrierName } from "@/lib/tracking/carriers"
 
 interface CodeListProps {
-  codes: readonly ListedCode[]
+  codes: readonly CodeLine[]
   mayChange: boolean
 }
 
@@ -32,11 +33,11 @@ export function CodeList({ codes, mayChange }: CodeListProps) {
   )
 }
 
-function keyOf({ source, carrier, carrierCode, words }: ListedCode) {
+function keyOf({ source, carrier, carrierCode, words }: CodeLine) {
   return [source, carrier, carrierCode, words].join("/")
 }
 
-function CodeRow({ code, mayChange }: { code: ListedCode; mayChange: boolean }) {
+function CodeRow({ code, mayChange }: { code: CodeLine; mayChange: boolean }) {
   const { source, carrier, carrierCode, words, mapping, message, lastSeenAt, payloadId } = code
   const identity = { source, carrier, carrierCode, words }
   return (
@@ -47,10 +48,11 @@ function CodeRow({ code, mayChange }: { code: ListedCode; mayChange: boolean }) 
           {message || words}
         </p>
         <p className="text-muted-foreground">
-          {carrier} by {source} · {code.count === 1 ? "once" : `${code.count} times`}
+          {carrierName(carrier)} by {code.sourceName} ·{" "}
+          {code.count === 1 ? "once" : `${code.count} times`}
           {lastSeenAt ? (
             <>
-              , last <RelativeTime at={lastSeenAt} />
+              , last <PastTime at={lastSeenAt} />
             </>
           ) : null}
           {payloadId ? (

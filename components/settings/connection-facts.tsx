@@ -1,5 +1,5 @@
 import type { ReactNode } from "react"
-import { RelativeTime } from "@/components/ui/relative-time"
+import { PastTime } from "@/components/shipments/past-time"
 import type { ConnectionHealth } from "@/lib/sources/connections/health"
 
 interface ConnectionFactsProps {
@@ -56,7 +56,7 @@ function Fact({ name, at, never, children }: FactProps) {
     <div>
       <dt className="text-muted-foreground">{name}</dt>
       <dd className="font-medium">
-        {at ? <RelativeTime at={at} /> : <span className="font-normal">{never}</span>}
+        {at ? <PastTime at={at} /> : <span className="font-normal">{never}</span>}
         {children}
       </dd>
     </div>

@@ -1,9 +1,9 @@
 import { ChevronRight, Plug } from "lucide-react"
 import Link from "next/link"
 import { ConnectionHealthBadge } from "@/components/settings/connection-health"
+import { PastTime } from "@/components/shipments/past-time"
 import { WaitingShipments } from "@/components/sources/waiting-shipments"
 import { EmptyState } from "@/components/ui/empty-state"
-import { RelativeTime } from "@/components/ui/relative-time"
 import type { ConnectionHealth } from "@/lib/sources/connections/health"
 import type { Standing } from "@/lib/sources/connections/standing"
 
@@ -70,7 +70,7 @@ function Heard({ connection }: { connection: ListedConnection }) {
     <>
       Last received{" "}
       <span className="relative z-10">
-        <RelativeTime at={heardAt} />
+        <PastTime at={heardAt} />
       </span>
     </>
   )

@@ -1,6 +1,6 @@
 import { byteSize } from "@/components/settings/byte-size"
+import { PastTime } from "@/components/shipments/past-time"
 import { CopyableId } from "@/components/ui/copy-button"
-import { RelativeTime } from "@/components/ui/relative-time"
 
 interface PayloadFactsProps {
   payload: {
@@ -18,11 +18,8 @@ interface PayloadFactsProps {
 /** How and when a payload came. */
 export function PayloadFacts({ payload }: PayloadFactsProps) {
   const facts = [
-    ["Received", <RelativeTime key="at" at={payload.receivedAt} />],
-    [
-      "Settled",
-      payload.processedAt ? <RelativeTime key="at" at={payload.processedAt} /> : "Not yet",
-    ],
+    ["Received", <PastTime key="at" at={payload.receivedAt} />],
+    ["Settled", payload.processedAt ? <PastTime key="at" at={payload.processedAt} /> : "Not yet"],
     ["Came as", payload.channel === "webhook" ? "A webhook" : "An answer to our question"],
     ["Asked for", payload.subject],
     ["Type", payload.contentType],

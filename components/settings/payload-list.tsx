@@ -2,8 +2,8 @@ import { Inbox } from "lucide-react"
 import Link from "next/link"
 import { byteSize } from "@/components/settings/byte-size"
 import { FateBadge } from "@/components/settings/fate-badge"
+import { PastTime } from "@/components/shipments/past-time"
 import { EmptyState } from "@/components/ui/empty-state"
-import { RelativeTime } from "@/components/ui/relative-time"
 import {
   Table,
   TableBody,
@@ -83,7 +83,7 @@ export function PayloadList({ payloads, filtered }: PayloadListProps) {
             </TableCell>
             <TableCell className="text-right text-muted-foreground">
               <span className="relative z-10">
-                <RelativeTime at={payload.receivedAt} focusable={false} />
+                <PastTime at={payload.receivedAt} focusable={false} />
               </span>
             </TableCell>
           </TableRow>

@@ -11,19 +11,20 @@ import { countRangeAction, planRangeAction } from "@/lib/inbox/actions"
 import { replayableFates } from "@/lib/inbox/schema"
 
 interface ReplayRangeFormProps {
-  connections: readonly { id: string; name: string; source: string }[]
+  connections: readonly { id: string; name: string }[]
+  /** Those that the connections are of. */
+  sources: readonly { key: string; name: string }[]
   fate: string
   connectionId: string
   numbers: string
 }
 
 /** Which payloads to process again, with their number before anything is tried. */
-export function ReplayRangeForm({ connections, ...initial }: ReplayRangeFormProps) {
+export function ReplayRangeForm({ connections, sources, ...initial }: ReplayRangeFormProps) {
   const [range, setRange] = useState({ ...initial, source: "", from: "", before: "" })
   const asked = useDeferredValue(rangeOf(range))
   const count = useCount(asked)
   const change = (part: Partial<typeof range>) => setRange({ ...range, ...part })
-  const sources = [...new Set(connections.map(({ source }) => source))].toSorted()
   return (
     <ActionForm action={() => planRangeAction(rangeOf(range))} className="max-w-2xl">
       <div className="grid gap-5 sm:grid-cols-2">
@@ -33,7 +34,7 @@ export function ReplayRangeForm({ connections, ...initial }: ReplayRangeFormProp
             onValueChange={(source) => change({ source })}
             options={[
               { value: "", label: "Any source" },
-              ...sources.map((source) => ({ value: source, label: source })),
+              ...sources.map(({ key, name }) => ({ value: key, label: name })),
             ]}
           />
         </Field>

@@ -24,7 +24,7 @@ export function ReplayResult({ task, mayApply }: ReplayResultProps) {
     <div className="grid gap-6">
       <div className="grid gap-4 text-sm">
         <p>{summaryOf(report, dry)}</p>
-        {dry && task.status === "done" && task.total !== 0 && mayApply ? (
+        {dry && task.status === "done" && doesAnything(report) && mayApply ? (
           <ApplyReplay taskId={task.id} />
         ) : null}
       </div>
@@ -101,11 +101,14 @@ function summaryOf(report: ReplayReport, dry: boolean): string {
     parts.push(dry ? "No shipment would change." : "No shipment changed.")
   }
   if (mended > 0) {
-    const read = dry ? "that had failed can be read now" : "that had failed can be read now"
-    parts.push(`${many(mended, "payload")} ${read}.`)
+    parts.push(`${many(mended, "payload")} that had failed can be read now.`)
   }
-  if (dry) parts.push("Nothing has changed yet.")
+  if (dry && doesAnything(report)) parts.push("Nothing has changed yet.")
   return parts.join(" ")
+}
+
+function doesAnything({ shipments, mended }: ReplayReport): boolean {
+  return shipments.length > 0 || mended > 0
 }
 
 function many(count: number, one: string): string {

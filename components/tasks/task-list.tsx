@@ -1,9 +1,9 @@
 import { History } from "lucide-react"
 import Link from "next/link"
+import { PastTime } from "@/components/shipments/past-time"
 import { TaskStatusBadge } from "@/components/tasks/task-status"
 import { countWords, taskWords } from "@/components/tasks/task-words"
 import { EmptyState } from "@/components/ui/empty-state"
-import { RelativeTime } from "@/components/ui/relative-time"
 import type { ListedTask } from "@/lib/tasks/queries"
 
 /** Long work of the team, newest first. */
@@ -23,10 +23,10 @@ export function TaskList({ tasks }: { tasks: readonly ListedTask[] }) {
           data-row
           className="relative flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 border-b py-2 hover:bg-accent/50"
         >
-          <span className="w-28 shrink-0">
+          <span className="shrink-0 sm:w-28">
             <TaskStatusBadge status={task.status} />
           </span>
-          <span className="min-w-0 flex-1 basis-52">
+          <span className="min-w-0 flex-1 basis-full max-sm:order-first sm:basis-52">
             <Link
               href={`/settings/activity/${task.id}`}
               className="rounded-sm font-medium after:absolute after:inset-0"
@@ -39,8 +39,8 @@ export function TaskList({ tasks }: { tasks: readonly ListedTask[] }) {
             {countWords(task.done + task.failed)}
             {task.total === null ? "" : ` of ${countWords(task.total)}`}
           </span>
-          <span className="relative z-10 w-24 text-right text-muted-foreground">
-            <RelativeTime at={task.createdAt} focusable={false} />
+          <span className="relative z-10 text-right text-muted-foreground max-sm:ml-auto sm:w-24">
+            <PastTime at={task.createdAt} focusable={false} />
           </span>
         </li>
       ))}

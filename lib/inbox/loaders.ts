@@ -13,6 +13,7 @@ import { requireMember } from "@/lib/session/session"
 import { budgetOf } from "@/lib/sources/connections/budget"
 import { budgetWords } from "@/lib/sources/connections/budget-words"
 import { listConnections } from "@/lib/sources/connections/queries"
+import { sources } from "@/lib/sources/registry"
 import { mayChangeSettings } from "@/lib/teams/roles"
 
 type SearchParams = Promise<Record<string, string | string[] | undefined>>
@@ -40,7 +41,10 @@ export async function loadRange(searchParams: SearchParams) {
     address.shipment ? db.shipment.findUnique({ where: { id: address.shipment } }) : null,
   ])
   return {
-    connections: connections.map(({ id, name, source }) => ({ id, name, source })),
+    connections: connections.map(({ id, name }) => ({ id, name })),
+    sources: sources
+      .filter(({ key }) => connections.some(({ source }) => source === key))
+      .map(({ key, name }) => ({ key, name })),
     fate: address.fate ?? "",
     connectionId: connections.some(({ id }) => id === address.connection)
       ? (address.connection ?? "")

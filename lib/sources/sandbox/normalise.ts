@@ -24,7 +24,7 @@ export function normalise(payload: unknown): Normalised {
   if (unknown.success) return one(notFound(unknown.data.number))
   const track = sandboxTrackSchema.safeParse(payload)
   if (!track.success) {
-    throw new AppError("invalid", `Not a sandbox track: ${reasonIn(track.error.issues)}`)
+    throw new AppError("invalid", `Not a sandbox track: ${unreadIn(track.error.issues)}`)
   }
   const { parcel } = track.data
   const { events, problems } = readScans(parcel.scans)
@@ -38,6 +38,12 @@ export function normalise(payload: unknown): Normalised {
     events,
     problems,
   })
+}
+
+/** For a merchant to read, who does not know our schemas. */
+function unreadIn(issues: readonly { path: PropertyKey[] }[]) {
+  const paths = new Set(issues.map(({ path }) => path.join(".") || "the whole"))
+  return `${[...paths].join(", ")} is missing or can't be read.`
 }
 
 function one(update: TrackingUpdate): Normalised {

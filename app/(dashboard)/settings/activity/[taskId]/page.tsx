@@ -1,9 +1,9 @@
 import type { Metadata } from "next"
 import { ReplayResult } from "@/components/settings/replay-result"
+import { PastTime } from "@/components/shipments/past-time"
 import { TaskProgress } from "@/components/tasks/task-progress"
 import { taskWords } from "@/components/tasks/task-words"
 import { Breadcrumb } from "@/components/ui/breadcrumb"
-import { RelativeTime } from "@/components/ui/relative-time"
 import { PageHeader } from "@/components/ui/section"
 import { loadTask } from "@/lib/tasks/loaders"
 import { mayChangeSettings } from "@/lib/teams/roles"
@@ -25,7 +25,7 @@ export default async function TaskPage({ params }: TaskPageProps) {
           title={title}
           description={
             <>
-              Started by {task.byName} <RelativeTime at={task.createdAt} />
+              Started by {task.byName} <PastTime at={task.createdAt} />
             </>
           }
         />
