@@ -46,7 +46,7 @@ export async function Journey({ id }: { id: string }) {
 
 /** As high as the map, so that nothing jumps when it comes. */
 export function JourneySkeleton() {
-  return <Skeleton className="aspect-[720/260] w-full rounded-lg" />
+  return <Skeleton className="aspect-[720/224] w-full rounded-lg" />
 }
 
 function note({ kind, location }: JourneyStop) {
