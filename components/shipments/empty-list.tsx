@@ -58,11 +58,13 @@ interface NoMatchProps {
   /** Filters are in force beside the text. */
   filtered: boolean
   onSearchAll: () => void
+  /** Looks among the archived ones; null when that was done. */
+  onSearchArchive: (() => void) | null
   onClear: () => void
 }
 
 /** Shipments there are, but none like this. */
-export function NoMatch({ text, filtered, onSearchAll, onClear }: NoMatchProps) {
+export function NoMatch({ text, filtered, onSearchAll, onSearchArchive, onClear }: NoMatchProps) {
   if (!text) {
     return (
       <EmptyState
@@ -81,6 +83,7 @@ export function NoMatch({ text, filtered, onSearchAll, onClear }: NoMatchProps) 
       action={
         <>
           {filtered ? <Button onClick={onSearchAll}>Search all shipments</Button> : null}
+          {onSearchArchive ? <Button onClick={onSearchArchive}>Search the archive</Button> : null}
           <Button onClick={onClear}>Clear the search</Button>
         </>
       }

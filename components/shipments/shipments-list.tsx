@@ -118,6 +118,11 @@ export function ShipmentsList({ data, views }: { data: ShipmentListData; views: 
             text={data.answered}
             filtered={viewOfParams(params) !== "all"}
             onSearchAll={() => choose({ ...noFilter, q: params.q })}
+            onSearchArchive={
+              params.is.includes("archived")
+                ? null
+                : () => choose({ ...noFilter, q: params.q, is: ["archived"] })
+            }
             onClear={() => choose(noFilter)}
           />
           <QuietRefresh paused={pending || opening} />

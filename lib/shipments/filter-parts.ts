@@ -14,7 +14,7 @@ interface PartLook {
 
 /** The parts of a filter in the order of the menu, as merchants call them. */
 export const filterParts = {
-  is: { label: "Only", kind: "values", also: "mark condition trouble" },
+  is: { label: "Condition", kind: "values", also: "only mark trouble overdue" },
   category: { label: "State", kind: "values", also: "status category" },
   detail: { label: "Detail", kind: "values", also: "substatus reason" },
   milestone: { label: "Milestone", kind: "values", also: "step progress" },

@@ -19,7 +19,10 @@ export function unreadableParts(read: (name: string) => string | null): Unreadab
     wordsIn(read(part))
       .filter((word) => !known(word))
       .map((text) => ({ part, text }))
-  const ranges = dateFields.filter((field) => !isRange(read(field) ?? ""))
+  const ranges = dateFields.filter((field) => {
+    const text = read(field) ?? ""
+    return text !== "" && !isRange(text)
+  })
   const value = read("value") ?? ""
   const { from, to } = valueRange(value)
   return [
@@ -45,7 +48,7 @@ function wordsIn(text: string | null): string[] {
   return (text ?? "").split(",").filter((word) => word !== "")
 }
 
-/** Whether a range is one does not depend on the day. */
-function isRange(text: string): boolean {
-  return text === "" || readDateRange(text, new Date(0), "UTC") !== null
+/** Whether a text is a range of days; that does not depend on the day. */
+export function isRange(text: string): boolean {
+  return readDateRange(text, new Date(0), "UTC") !== null
 }
