@@ -150,3 +150,23 @@ export async function openPayloads(page: Page, source: string): Promise<void> {
 export function hoursAgo(hours: number): string {
   return `${new Date(Date.now() - hours * 3_600_000).toISOString().slice(0, 19)}Z`
 }
+
+/** Chooses a value in the list's filter by typing what it is called, and closes the menu. */
+export async function pickFilter(
+  page: Page,
+  typed: string,
+  option: string | RegExp,
+): Promise<void> {
+  const input = page.getByRole("combobox", { name: "Find a filter" })
+  const choice = page.getByRole("option", { name: option })
+  await expect(async () => {
+    if (!(await input.isVisible())) {
+      await page.getByRole("button", { name: "Filter", exact: true }).click()
+    }
+    await expect(input).toBeVisible({ timeout: 2_000 })
+  }).toPass()
+  await input.fill(typed)
+  await choice.first().click()
+  await page.keyboard.press("Escape")
+  await expect(input).toBeHidden()
+}
