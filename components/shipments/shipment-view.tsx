@@ -60,13 +60,13 @@ export function ShipmentView({ data, from, self }: ShipmentViewProps) {
 function Story({ data, self }: Pick<ShipmentViewProps, "data" | "self">) {
   const { shipment, events, sourceNames, timeZone } = data
   return (
-    <div className="min-w-0 content-start gap-6 max-lg:contents lg:grid">
-      <div className="order-1 grid gap-5">
+    <div className="min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-6 max-lg:contents lg:grid">
+      <div className="order-1 grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5">
         <StoryHeadline shipment={shipment} timeZone={timeZone} />
         <ConflictNotice conflict={shipment.conflict} />
         <MilestoneBar shipment={shipment} events={events} timeZone={timeZone} />
       </div>
-      <div className="order-3">
+      <div className="order-3 min-w-0">
         <Suspense fallback={<JourneySkeleton />}>
           <Journey id={shipment.id} />
         </Suspense>
@@ -96,18 +96,18 @@ function FactColumn({ data }: { data: ShipmentData }) {
   return (
     <aside
       aria-label="Facts"
-      className="min-w-0 content-start gap-5 text-sm max-lg:contents lg:grid"
+      className="min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-5 text-sm max-lg:contents lg:grid"
     >
-      <div className="order-2 grid gap-5">
+      <div className="order-2 grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5">
         <ArrivalFacts shipment={shipment} timeZone={timeZone} />
         <ProofOfDelivery data={data} />
         <Estimates data={data} />
       </div>
-      <div className="order-5 grid gap-5">
+      <div className="order-5 grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5">
         <RecipientFacts shipment={shipment} timeZone={timeZone} />
         <TeamFacts data={data} />
       </div>
-      <div className="order-7 grid gap-5">
+      <div className="order-7 grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5">
         <Decisions decisions={data.decisions} timeZone={timeZone} />
         <ParcelFacts shipment={shipment} generations={data.generations} />
         <SourceFacts data={data} />

@@ -19,7 +19,7 @@ interface StoryHeadlineProps {
 export function StoryHeadline({ shipment, timeZone }: StoryHeadlineProps) {
   const { title, explanation } = headlineOf(shipment, new Date(useNow()), timeZone)
   return (
-    <div className="grid gap-1.5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted-foreground text-sm">
         <StateBadge
           category={shipment.category}
@@ -33,13 +33,13 @@ export function StoryHeadline({ shipment, timeZone }: StoryHeadlineProps) {
           </span>
         </span>
         {shipment.orderNumber ? (
-          <span className="inline-flex min-w-0 items-center gap-2">
+          <span className="inline-flex min-w-0 max-w-full items-center gap-2">
             Order <CopyableId value={shipment.orderNumber} label="order number" />
           </span>
         ) : null}
         {shipment.lastEventAt ? <PastTime at={shipment.lastEventAt} /> : null}
       </p>
-      <h1 className="text-pretty font-semibold text-2xl">{title}</h1>
+      <h1 className="text-pretty break-words font-semibold text-2xl">{title}</h1>
       {explanation ? <p className="text-base text-muted-foreground">{explanation}</p> : null}
     </div>
   )

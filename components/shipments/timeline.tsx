@@ -2,9 +2,11 @@
 
 import { FileCode2 } from "lucide-react"
 import Link from "next/link"
+import { useState } from "react"
 import { EarlierReadings } from "@/components/shipments/earlier-readings"
 import { EventTime } from "@/components/shipments/event-time"
 import { Badge } from "@/components/ui/badge"
+import { Button } from "@/components/ui/button"
 import { cn } from "@/components/ui/class-names"
 import { useNow } from "@/components/ui/clock"
 import { states } from "@/components/ui/states"
@@ -21,9 +23,13 @@ interface TimelineProps {
 
 type Event = ShipmentData["events"][number]
 
+/** Longer timelines begin with their newest scans, so that what stands below stays near. */
+const unfolded = 20
+
 /** Every scan, newest first, by the day of the place where it happened. */
 export function Timeline({ events, sourceNames, timeZone }: TimelineProps) {
   const now = new Date(useNow())
+  const [all, setAll] = useState(false)
   if (events.length === 0) {
     return (
       <p className="text-muted-foreground">
@@ -31,33 +37,41 @@ export function Timeline({ events, sourceNames, timeZone }: TimelineProps) {
       </p>
     )
   }
+  const told = events.filter((event) => event.sameAs === null)
+  const folded = !all && told.length > unfolded
   return (
-    <ol className="grid gap-5">
-      {byDay(
-        events.filter((event) => event.sameAs === null),
-        timeZone,
-      ).map(({ date, events: ofDay }) => (
-        <li key={date}>
-          <h3 className="mb-1 font-medium text-muted-foreground text-xs">
-            {dayWords(new Date(`${date}T12:00:00Z`), now, "UTC")}
-          </h3>
-          <ol>
-            {ofDay.map((event) => (
-              <TimelineEvent
-                key={event.id}
-                event={event}
-                newest={event === events[0]}
-                sourceName={sourceNames[event.source] ?? event.source}
-                alsoToldBy={events
-                  .filter(({ sameAs }) => sameAs === event.dedupeKey)
-                  .map(({ source }) => sourceNames[source] ?? source)}
-                timeZone={timeZone}
-              />
-            ))}
-          </ol>
-        </li>
-      ))}
-    </ol>
+    <div className="grid gap-3">
+      <ol className="grid gap-5">
+        {byDay(folded ? told.slice(0, unfolded) : told, timeZone).map(({ date, events: ofDay }) => (
+          <li key={date}>
+            <h3 className="mb-1 font-medium text-muted-foreground text-xs">
+              {dayWords(new Date(`${date}T12:00:00Z`), now, "UTC")}
+            </h3>
+            <ol>
+              {ofDay.map((event) => (
+                <TimelineEvent
+                  key={event.id}
+                  event={event}
+                  newest={event === events[0]}
+                  sourceName={sourceNames[event.source] ?? event.source}
+                  alsoToldBy={events
+                    .filter(({ sameAs }) => sameAs === event.dedupeKey)
+                    .map(({ source }) => sourceNames[source] ?? source)}
+                  timeZone={timeZone}
+                />
+              ))}
+            </ol>
+          </li>
+        ))}
+      </ol>
+      {folded ? (
+        <div>
+          <Button size="sm" onClick={() => setAll(true)}>
+            Show all {told.length} scans
+          </Button>
+        </div>
+      ) : null}
+    </div>
   )
 }
 
