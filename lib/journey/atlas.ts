@@ -1,7 +1,8 @@
 import { geoCentroid, geoDistance } from "d3-geo"
-import type { Position } from "geojson"
 import { feature, mesh } from "topojson-client"
-import type { GeometryCollection, Topology } from "topojson-specification"
+
+/** Longitude and latitude in degrees. */
+type Position = number[]
 
 /** Coasts as polygons, and borders between countries as lines; in degrees, each with the circle that holds it. */
 export interface Atlas {
@@ -16,19 +17,19 @@ export interface Piece<C> {
   radius: number
 }
 
-export type WorldTopology = Topology<{
-  countries: GeometryCollection<object>
-  land: GeometryCollection<object>
-}>
+/** A file of world-atlas. */
+export type WorldTopology = Parameters<typeof mesh>[0]
 
 /** The atlas in a topology of world-atlas. */
 export function atlasOf(topology: WorldTopology): Atlas {
   const { countries, land } = topology.objects
-  const polygons = feature(topology, land).features.flatMap(({ geometry }) => {
+  if (!countries || !land) return { land: [], borders: [] }
+  const shapes = feature(topology, land)
+  const polygons = ("features" in shapes ? shapes.features : [shapes]).flatMap(({ geometry }) => {
     if (geometry.type === "MultiPolygon") return geometry.coordinates
     return geometry.type === "Polygon" ? [geometry.coordinates] : []
   })
-  const borders = mesh(topology, countries, (a, b) => a !== b)
+  const borders = mesh(topology, countries as Parameters<typeof mesh>[1], (a, b) => a !== b)
   return {
     land: polygons.map((coordinates) => pieceOf(coordinates, coordinates.flat())),
     borders: borders.coordinates.map((coordinates) => pieceOf(coordinates, coordinates)),

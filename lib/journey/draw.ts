@@ -31,7 +31,7 @@ export interface JourneyMap extends Size {
   places: MapPlace[]
 }
 
-export const mapSize: Size = { width: 720, height: 224 }
+const mapSize: Size = { width: 720, height: 224 }
 
 /** Dots nearer than this, in pixels, would lie on each other. */
 const nearest = 9

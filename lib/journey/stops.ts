@@ -1,7 +1,7 @@
 import type { Gazetteer, Location, NamedPlace } from "@/lib/journey/gazetteer"
 
 /** A scan, as far as the map asks. */
-export interface PlacedScan extends NamedPlace {
+interface PlacedScan extends NamedPlace {
   occurredAt: Date
   /** Set where another source told the same scan already. */
   sameAs?: string | null
