@@ -34,7 +34,12 @@ export function StoryHeadline({ shipment, timeZone }: StoryHeadlineProps) {
         </span>
         {shipment.orderNumber ? (
           <span className="inline-flex min-w-0 max-w-full items-center gap-2">
-            Order <CopyableId value={shipment.orderNumber} label="order number" />
+            Order{" "}
+            <CopyableId
+              value={shipment.orderNumber}
+              label="order number"
+              className="mx-0 min-w-0"
+            />
           </span>
         ) : null}
         {shipment.lastEventAt ? <PastTime at={shipment.lastEventAt} /> : null}
