@@ -47,7 +47,7 @@ export type ReplayReport = z.infer<typeof replayReportSchema>
 export type ShipmentOutcome = z.infer<typeof shipmentOutcome>
 
 /** How many of each a report lists. */
-export const listed = {
+const listed = {
   shipments: 200,
   scansOfOne: 20,
   payloadsOfOne: 20,

@@ -17,7 +17,7 @@ export interface TaskPlace<I, C, R> {
   now: Date
 }
 
-export interface TaskStep<C, R> {
+interface TaskStep<C, R> {
   /** How many rows this step dealt with, and how many it could not. */
   done: number
   failed: number
@@ -85,7 +85,7 @@ export interface TaskKind<I = unknown> {
 }
 
 export type Json = Prisma.InputJsonValue
-export type StoredPlace = TaskPlace<Prisma.JsonValue, Prisma.JsonValue, Prisma.JsonValue>
+type StoredPlace = TaskPlace<Prisma.JsonValue, Prisma.JsonValue, Prisma.JsonValue>
 
 /** A kind of task; see TaskKindSpec. */
 export function defineKind<I, C, R>(spec: TaskKindSpec<I, C, R>): TaskKind<I> {

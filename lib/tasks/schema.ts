@@ -1,6 +1,6 @@
 import { z } from "zod"
 
-export const taskStatuses = ["waiting", "running", "done", "failed", "cancelled", "undone"] as const
+const taskStatuses = ["waiting", "running", "done", "failed", "cancelled", "undone"] as const
 
 export type TaskStatus = (typeof taskStatuses)[number]
 
