@@ -59,7 +59,7 @@ export function BulkBar({ selection, page, matching, beside, onDone }: BulkBarPr
     <div
       className={cn(
         "pointer-events-none fixed inset-x-0 bottom-0 z-20 flex justify-center p-3 md:left-56",
-        beside && "max-md:hidden md:right-88",
+        beside && "max-lg:hidden lg:right-88",
       )}
     >
       <section
@@ -83,7 +83,7 @@ export function BulkBar({ selection, page, matching, beside, onDone }: BulkBarPr
               {"ids" in selected || selected.exact ? "" : "+"} selected
             </p>
             <SelectAll selected={selected} page={page} matching={matching} onSelect={selectAll} />
-            <div className="flex flex-wrap items-center gap-1.5">
+            <div className="flex flex-wrap items-center gap-1.5 max-sm:order-last">
               <TagDialog
                 open={open === "tag"}
                 onOpenChange={(next) => setOpen(next ? "tag" : null)}
@@ -114,7 +114,13 @@ export function BulkBar({ selection, page, matching, beside, onDone }: BulkBarPr
               )}
               <MoreMenu selected={selected} onRun={run} />
             </div>
-            <Button size="icon-sm" variant="ghost" aria-label="Clear the selection" onClick={clear}>
+            <Button
+              size="icon-sm"
+              variant="ghost"
+              aria-label="Clear the selection"
+              onClick={clear}
+              className="max-sm:ml-auto"
+            >
               <X />
             </Button>
           </>

@@ -49,7 +49,11 @@ export function TagDialog({ open, onOpenChange, count, onTag }: TagDialogProps) 
         description="Several tags with commas between them."
       >
         <form onSubmit={submit} className="grid gap-4">
-          <Field name="add" label="Add" error={wrong ? "Name a tag to add or to remove." : undefined}>
+          <Field
+            name="add"
+            label="Add"
+            error={wrong ? "Name a tag to add or to remove." : undefined}
+          >
             <Input name="add" list={known} autoComplete="off" autoFocus />
           </Field>
           <Field name="remove" label="Remove">

@@ -27,6 +27,9 @@ interface DataTableProps<Row extends RowData> {
 
 const leadWidth = 40
 
+/** The look of a table decides by its width on narrow screens. */
+const leastWidth = "--least" as string
+
 /**
  * A table in columns of fixed width, so that nothing jumps when rows change. The rows come ordered and
  * cut from the server, and are drawn by the caller: a heading click only asks for another order.
@@ -56,7 +59,7 @@ export function DataTable<Row extends RowData & { id: string }>(props: DataTable
   const flexible = leaves.find(({ columnDef, id }) => columnDef.meta?.grows && !widths[id])
   const least = leaves.reduce((sum, column) => sum + column.getSize(), leadWidth)
   return (
-    <table aria-label={props.label} {...props.table} style={{ minWidth: least }}>
+    <table aria-label={props.label} {...props.table} style={{ [leastWidth]: `${least}px` }}>
       <colgroup>
         <col style={{ width: leadWidth }} />
         {leaves.map((column) => (

@@ -10,7 +10,6 @@ import type { LayoutState } from "@/components/shipments/use-layout"
 import type { ListState } from "@/components/shipments/use-list-state"
 import { useLive } from "@/components/shipments/use-live"
 import { Button } from "@/components/ui/button"
-import { cn } from "@/components/ui/class-names"
 import { newAtMost } from "@/lib/shipments/list/layout"
 import { shipmentHref } from "@/lib/shipments/list-address"
 import { listHref } from "@/lib/shipments/list-params"
@@ -51,7 +50,7 @@ export function ListBody(props: ListBodyProps) {
   useBodyKeys(props.container, { selection, previewed: shown?.id ?? null, setPreviewed })
 
   return (
-    <div className={cn(shown && "md:pr-88")}>
+    <div data-preview={shown ? "" : undefined}>
       <p aria-live="polite" className="sticky top-28 z-10 h-0 text-center">
         {newer > 0 ? (
           <Button size="sm" onClick={onRefresh} className="-mt-8 rounded-full shadow-popup">

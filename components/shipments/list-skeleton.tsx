@@ -1,3 +1,4 @@
+import "@/components/shipments/rows.css"
 import { Loading, Skeleton } from "@/components/ui/skeleton"
 
 /** The list's own shape, before its rows are there. */
@@ -17,27 +18,7 @@ export function ListSkeleton() {
       </div>
       <div className="h-10" />
       <div className="h-8 border-border border-b max-md:hidden" />
-      <ul>
-        {Array.from({ length: 14 }, (_, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: they never move
-          <li key={index} className="border-border/70 border-b">
-            <div className="flex h-9 items-center gap-5 px-4 max-md:hidden">
-              <Skeleton className="h-5 w-28" />
-              <Skeleton className="ml-9 h-4 w-48" />
-              <Skeleton className="h-4 w-14 max-lg:hidden" />
-              <Skeleton className="h-4 w-28 max-lg:hidden" />
-              <Skeleton className="h-4 flex-1" />
-              <Skeleton className="h-4 w-16" />
-            </div>
-            <div className="grid gap-2 px-4 py-3 md:hidden">
-              <Skeleton className="h-5 w-32" />
-              <Skeleton className="h-4 w-56" />
-              <Skeleton className="h-4 w-40" />
-              <Skeleton className="h-3 w-64" />
-            </div>
-          </li>
-        ))}
-      </ul>
+      <div aria-hidden className="shipment-rows-waiting animate-pulse" />
     </Loading>
   )
 }

@@ -2,23 +2,9 @@ import { ArrowUpRight } from "lucide-react"
 import { CopyableId } from "@/components/ui/copy-button"
 import { carrierName, carrierTrackingUrl } from "@/lib/tracking/carriers"
 
-interface NumberCellProps {
-  shipment: { carrier: string; trackingNumber: string }
-}
-
-/** Carrier and number: the number copies itself, the arrow leads to the carrier's own page. */
-export function NumberCell({ shipment: { carrier, trackingNumber } }: NumberCellProps) {
-  return (
-    <span className="flex min-w-0 items-center gap-4">
-      <span className="w-19 shrink-0 truncate text-muted-foreground text-xs">
-        {carrierName(carrier)}
-      </span>
-      <span className="flex min-w-0 items-center">
-        <CopyableNumber>{trackingNumber}</CopyableNumber>
-        <CarrierLink carrier={carrier} trackingNumber={trackingNumber} />
-      </span>
-    </span>
-  )
+interface NumberedParcel {
+  carrier: string
+  trackingNumber: string
 }
 
 /** A number in full width: the mark that it can be copied hangs at its left, in the gap. */
@@ -33,7 +19,7 @@ export function CopyableNumber({ children }: { children: string }) {
 }
 
 /** The way to the number on the carrier's own page, where there is one. */
-export function CarrierLink({ carrier, trackingNumber }: NumberCellProps["shipment"]) {
+export function CarrierLink({ carrier, trackingNumber }: NumberedParcel) {
   const href = carrierTrackingUrl(carrier, trackingNumber)
   if (!href) return null
   return (

@@ -29,7 +29,7 @@ export function PreviewPanel(props: PreviewPanelProps) {
   return (
     <aside
       aria-label="Preview"
-      className="fixed inset-x-0 bottom-0 z-30 flex max-h-[75dvh] flex-col rounded-t-xl border-border border-t bg-background shadow-popup md:inset-y-0 md:right-0 md:left-auto md:max-h-none md:w-88 md:rounded-none md:border-t-0 md:border-l md:shadow-none"
+      className="fixed inset-x-0 bottom-0 z-30 flex max-h-[75dvh] flex-col rounded-t-xl border-border border-t bg-background shadow-popup md:left-56 lg:inset-y-0 lg:right-0 lg:left-auto lg:max-h-none lg:w-88 lg:rounded-none lg:border-t-0 lg:border-l lg:shadow-none"
     >
       <div className="flex items-center gap-1.5 border-border border-b py-2 pr-2 pl-4">
         <a

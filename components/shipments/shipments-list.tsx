@@ -82,7 +82,7 @@ export function ShipmentsList({ data, views }: { data: ShipmentListData; views: 
     )
   }
   return (
-    <div ref={list} className="flex min-h-full flex-col">
+    <div ref={list} className="flex min-h-full flex-col lg:has-data-preview:pr-88">
       <div className="bg-background md:sticky md:top-0 md:z-10">
         <div className="flex flex-wrap items-center gap-2 px-4 pt-4 pb-2">
           <h1 className="mr-auto font-semibold text-xl max-sm:w-full">Shipments</h1>

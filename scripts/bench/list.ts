@@ -5,6 +5,7 @@ import { scopeTo, type TeamDb } from "@/lib/db/scope"
 import { migrate } from "@/prisma/migrate"
 import { seedMany } from "@/prisma/seed/many"
 import { type Figure, figure } from "@/scripts/bench/figure"
+import { benchPage } from "@/scripts/bench/list-page"
 import { type Question, questions, type Sample } from "@/scripts/bench/list-questions"
 import { startPostgres, withDatabase } from "@/scripts/postgres"
 import { throwAway } from "@/scripts/throw-away"
@@ -32,7 +33,7 @@ export async function bench(): Promise<Figure[]> {
     }
     await small.close()
     await large.close()
-    return figures
+    return [...figures, ...(await benchPage(many))]
   } finally {
     await postgres.stop()
     folder.remove()
