@@ -13,6 +13,7 @@ test("a tracking link pasted into the search opens its shipment", async ({ page 
     await expect(page.getByRole("textbox", search)).toBeFocused({ timeout: 1_000 })
   }).toPass()
   await page.keyboard.insertText(`https://www.ups.com/track?loc=en_US&tracknum=${number}`)
+  await expect(page.getByText("Exact match in the first row; Enter opens it")).toBeVisible()
   await page.keyboard.press("Enter")
   await expect(page).toHaveURL(/\/shipments\/[0-9a-f-]{36}/)
   await expect(page.getByRole("navigation", { name: "Breadcrumb" })).toContainText(number)
@@ -59,7 +60,7 @@ test("filters are found, set, changed and taken off with the keyboard alone", as
   await expect(page.getByRole("option", { name: "Destination: Germany" })).toBeVisible()
   await page.keyboard.press("Enter")
   await expect(page).toHaveURL("/shipments?country=DE")
-  await expect(page.getByRole("option", { name: "Destination: Germany, chosen" })).toBeVisible()
+  await expect(page.getByRole("option", { name: /^Destination: Germany ?, chosen$/ })).toBeVisible()
 
   // A part, its values, and the way back.
   await page.keyboard.press("Control+a")
@@ -68,7 +69,7 @@ test("filters are found, set, changed and taken off with the keyboard alone", as
   await expect(page.getByRole("combobox", { name: "Filter by Last event" })).toBeFocused()
   await page.keyboard.press("Backspace")
   await expect(find).toBeFocused()
-  await page.keyboard.type("added: last 30")
+  await page.keyboard.type("last 30")
   await page.keyboard.press("Escape")
   await expect(find).toBeHidden()
   await expect(filters).toContainText("Destination:Germany")
@@ -117,7 +118,7 @@ test("days and amounts are filtered by presets and by one's own", async ({ page 
   await page.getByRole("option", { name: "Order value" }).click()
   await page.getByLabel("From").fill("20")
   await page.keyboard.press("Enter")
-  await expect(page).toHaveURL("/shipments?value=20..&created=2026-05-01..2026-05-31")
+  await expect(page).toHaveURL("/shipments?created=2026-05-01..2026-05-31&value=20..")
   await expect(filters).toContainText("Order value:From 20")
 })
 

@@ -23,7 +23,10 @@ export function freshAddress(): string {
 }
 
 /** From the sign-in page into the workspace. */
-export async function signIn(page: Page, { email, password } = demo): Promise<void> {
+export async function signIn(
+  page: Page,
+  { email, password }: { email: string; password: string } = demo,
+): Promise<void> {
   await page.goto("/sign-in")
   await fillSignIn(page, { email, password })
   await expect(page.getByRole("heading", { level: 1, name: "Shipments" })).toBeVisible()

@@ -4,12 +4,13 @@ import { expectAccessible } from "@/e2e/accessible"
 import { expect, test } from "@/e2e/member"
 import { pickFilter, shipmentRows, signIn } from "@/e2e/steps"
 
+const signedOut = { cookies: [], origins: [] }
 const tabs = { name: "Views" }
 
 test("a filter becomes a view, is shared, and another member opens it", async ({
   page,
   browser,
-  baseURL = "",
+  baseURL,
 }) => {
   const name = `Late UPS ${randomInt(1_000_000)}`
   const colleague = await addMember(page)
@@ -26,11 +27,11 @@ test("a filter becomes a view, is shared, and another member opens it", async ({
   await page.keyboard.press("Escape")
   await page.getByRole("button", { name: "Save view" }).focus()
   await page.keyboard.press("Enter")
-  await expect(page.getByLabel("Name")).toBeFocused()
+  await expect(page.getByLabel("Name", { exact: true })).toBeFocused()
   await page.keyboard.type(name)
   await page.keyboard.press("Tab")
   await page.keyboard.press("Space")
-  await page.getByLabel("Name").press("Enter")
+  await page.getByLabel("Name", { exact: true }).press("Enter")
   const tab = page.getByRole("navigation", tabs).getByRole("link", { name })
   await expect(tab).toHaveAttribute("aria-current", "page")
   await expect(page).toHaveURL(/\/shipments\?carrier=ups&view=[0-9a-f-]{36}$/)
@@ -43,7 +44,9 @@ test("a filter becomes a view, is shared, and another member opens it", async ({
   await expect(page.getByText("View updated.")).toBeVisible()
   await expect(tab).toHaveAccessibleName(name)
 
-  const theirs = await (await browser.newContext({ baseURL })).newPage()
+  const theirs = await (
+    await browser.newContext({ baseURL: baseURL ?? "", storageState: signedOut })
+  ).newPage()
   await signIn(theirs, colleague)
   await theirs.goto(link.replace("carrier=ups&", ""))
   const theirTab = theirs.getByRole("navigation", tabs).getByRole("link", { name })
@@ -81,12 +84,12 @@ test("a view of one's own is renamed, made personal and looked at by everyone", 
   await page.goto("/shipments?category=Delivered&carrier=usps&sort=created")
   await expect(async () => {
     await page.getByRole("button", { name: "Save view" }).click()
-    await expect(page.getByLabel("Name")).toBeVisible({ timeout: 2_000 })
+    await expect(page.getByLabel("Name", { exact: true })).toBeVisible({ timeout: 2_000 })
   }).toPass()
   await expectAccessible(page, "saving a view")
   await page.getByRole("dialog").getByRole("button", { name: "Save view" }).click()
   await expect(page.getByText("Give the view a name.")).toBeVisible()
-  await page.getByLabel("Name").fill(name)
+  await page.getByLabel("Name", { exact: true }).fill(name)
   await page.keyboard.press("Enter")
   const tab = page.getByRole("navigation", tabs).getByRole("link", { name })
   await expect(tab).toHaveAttribute("aria-current", "page")
@@ -94,7 +97,7 @@ test("a view of one's own is renamed, made personal and looked at by everyone", 
   await viewMenu(page)
   await expectAccessible(page, "the views' menu")
   await page.getByRole("menuitem", { name: "Rename…" }).click()
-  await page.getByLabel("Name").fill(`${name} again`)
+  await page.getByLabel("Name", { exact: true }).fill(`${name} again`)
   await page.keyboard.press("Enter")
   await expect(tab).toHaveAccessibleName(`${name} again`)
   await viewMenu(page)

@@ -18,7 +18,7 @@ import { views } from "@/lib/shipments/filter"
 import { listHref, paramsOfView } from "@/lib/shipments/list-params"
 
 /** What a command does: goes to a page, or one of the few things that are done where one is. */
-export type Deed =
+type Deed =
   | { href: string; download?: boolean }
   | { theme: Theme }
   | { request: "saveView" }

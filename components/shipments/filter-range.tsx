@@ -92,7 +92,7 @@ function RangeForm(props: RangeFormProps) {
               aria-invalid={wrong || undefined}
               aria-describedby={wrong ? id : undefined}
               onValueChange={(next: string) => set(next)}
-              className="px-2"
+              className="px-2 text-sm"
             />
           </div>
         ))}

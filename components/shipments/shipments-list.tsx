@@ -9,6 +9,7 @@ import { ProgressLine } from "@/components/data-table/progress-line"
 import { moveFocus, useRowKeys } from "@/components/data-table/use-row-keys"
 import { ColumnsMenu } from "@/components/shipments/columns-menu"
 import { NoMatch, NoShipments } from "@/components/shipments/empty-list"
+import { ExactNote } from "@/components/shipments/exact-note"
 import { FilterChips } from "@/components/shipments/filter-chips"
 import { FilterMenu } from "@/components/shipments/filter-menu"
 import { ListBody } from "@/components/shipments/list-body"
@@ -107,6 +108,7 @@ export function ShipmentsList({ data, views }: { data: ShipmentListData; views: 
         <FilterMenu state={state} names={views.names} />
         <FilterChips state={state} names={views.names} saved={current.saved !== null} />
         <ViewSave current={current} />
+        <ExactNote count={data.exact} />
         <div className="ml-auto flex items-center">
           <SortMenu state={state} />
           <ColumnsMenu state={layout} />

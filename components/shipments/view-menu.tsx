@@ -111,7 +111,7 @@ function SavedViewItems({ state, data, current, onRename }: SavedViewItemsProps)
       </DropdownMenuLabel>
       {modified && saved.mayChange ? (
         <DropdownMenuItem onClick={() => change({ id: saved.id, query })}>
-          <Save /> Keep the changes
+          <Save /> Update the view
         </DropdownMenuItem>
       ) : null}
       {modified ? (

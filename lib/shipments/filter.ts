@@ -127,11 +127,6 @@ export function viewOf(filter: ShipmentFilter): ViewKey | null {
   return views.find(({ key }) => JSON.stringify(settled(filterOfView(key))) === asked)?.key ?? null
 }
 
-/** Whether a filter asks for anything but a text. */
-export function narrows(filter: ShipmentFilter): boolean {
-  return viewOf(filter) !== "all"
-}
-
 /** The order in which somebody chose the parts says nothing. */
 function settled(filter: ShipmentFilter) {
   return Object.entries(filter)

@@ -6,7 +6,7 @@ import { env } from "@/lib/env"
 import { AppError } from "@/lib/errors"
 import { requireMember } from "@/lib/session/session"
 import { carrierHistory } from "@/lib/shipments/carrier-history"
-import { everything, type ShipmentFilter, type Sort } from "@/lib/shipments/filter"
+import type { ShipmentFilter, Sort } from "@/lib/shipments/filter"
 import { candidatesFor } from "@/lib/shipments/list/candidates"
 import type { Clock } from "@/lib/shipments/list/clock"
 import { countCategories, countViews, readTallies } from "@/lib/shipments/list/counts"
@@ -14,7 +14,6 @@ import { layoutOf } from "@/lib/shipments/list/layout"
 import { linesOf } from "@/lib/shipments/list/lines"
 import { readPreferences } from "@/lib/shipments/list/preferences"
 import type { ShipmentRow } from "@/lib/shipments/list/rows"
-import { sumBy, type Tally, talliesOf } from "@/lib/shipments/list/tally"
 import {
   cursorOf,
   filterOf,
@@ -61,7 +60,6 @@ export async function loadShipmentList(searchParams: Promise<SearchParams>) {
     /** False when there are at least `total`, and `byCategory` counted the beginning only. */
     counted: exact,
     byCategory,
-    byCarrier: carriersOf(tallies, filter),
     byView,
     any,
     /** The text that the rows answer, and the whole question. */
@@ -86,15 +84,6 @@ async function countAll(db: TeamDb, filter: ShipmentFilter, clock: Clock) {
     countViews(db, tallies, clock),
   ])
   return { ...categories, tallies, byView }
-}
-
-/** The team's carriers, most used first, by what of the filter tallies can tell. */
-function carriersOf(tallies: readonly Tally[], { categories, marks }: ShipmentFilter) {
-  const part = { ...everything, categories, marks: marks.filter((mark) => mark === "archived") }
-  const sums = sumBy(talliesOf(tallies, part), (tally) => tally.carrier)
-  return Object.entries(sums)
-    .map(([carrier, count]) => ({ carrier, count: count ?? 0 }))
-    .sort((a, b) => b.count - a.count || a.carrier.localeCompare(b.carrier))
 }
 
 /** Where the first of the team's sources takes its webhooks; null before it has one. */

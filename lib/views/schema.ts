@@ -3,15 +3,13 @@ import { z } from "zod"
 /** As long as an address may be that every browser and proxy takes. */
 const queryMost = 4_000
 
-export const viewNameField = z
+const viewNameField = z
   .string()
   .trim()
   .min(1, "Give the view a name.")
   .max(60, "Use at most 60 characters.")
 
-export const viewQueryField = z
-  .string()
-  .max(queryMost, "This view has too many filters to be saved.")
+const viewQueryField = z.string().max(queryMost, "This view has too many filters to be saved.")
 
 export const newViewSchema = z.object({
   name: viewNameField,
