@@ -14,13 +14,13 @@ interface ColumnFacts {
 
 /** What is said of each column of the list. */
 export const columnFacts: Readonly<Record<ColumnKey, ColumnFacts>> = {
-  state: { label: "State", size: 184 },
+  state: { label: "State", size: 176 },
   number: { label: "Number", size: 292 },
-  order: { label: "Order", size: 92 },
-  recipient: { label: "Recipient", size: 140 },
+  order: { label: "Order", size: 88 },
+  recipient: { label: "Recipient", size: 132 },
   email: { label: "E-mail", size: 200 },
   destination: { label: "Destination", size: 140 },
-  event: { label: "Last event", size: 220, sort: { key: "event", newestFirst: true } },
+  event: { label: "Last event", size: 190, sort: { key: "event", newestFirst: true } },
   arrival: { label: "Arrival", size: 104, sort: { key: "eta", newestFirst: false } },
   promised: { label: "Promised", size: 104 },
   service: { label: "Service", size: 140 },
