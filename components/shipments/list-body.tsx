@@ -2,6 +2,7 @@
 
 import { type RefObject, useState } from "react"
 import { BulkBar } from "@/components/bulk/bulk-bar"
+import { countSelected } from "@/components/bulk/selection"
 import { useSelection } from "@/components/bulk/use-selection"
 import { PreviewPanel } from "@/components/shipments/preview-panel"
 import { ShipmentRows } from "@/components/shipments/shipment-rows"
@@ -50,7 +51,11 @@ export function ListBody(props: ListBodyProps) {
   useBodyKeys(props.container, { selection, previewed: shown?.id ?? null, setPreviewed })
 
   return (
-    <div data-preview={shown ? "" : undefined}>
+    <div
+      data-preview={shown ? "" : undefined}
+      // Room for the bar, so that it hides neither the last row nor the way to the next page.
+      className={countSelected(selection.selected) > 0 ? "pb-20" : undefined}
+    >
       <p aria-live="polite" className="sticky top-28 z-10 h-0 text-center">
         {newer > 0 ? (
           <Button size="sm" onClick={onRefresh} className="-mt-8 rounded-full shadow-popup">

@@ -52,7 +52,7 @@ export function rowHandlers({ selection, previewed, onOpen, onPreview }: RowDoin
 }
 
 /** Where a row's own link leads. */
-export function hrefOf(row: Element): string {
+function hrefOf(row: Element): string {
   return row.querySelector("[data-row-link]")?.getAttribute("href") ?? "/shipments"
 }
 

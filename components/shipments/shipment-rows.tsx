@@ -1,6 +1,8 @@
 "use client"
 
 import "@/components/shipments/rows.css"
+import "@/components/shipments/row-cells.css"
+import "@/components/shipments/row-cards.css"
 import { countSelected, isSelected } from "@/components/bulk/selection"
 import type { Selection } from "@/components/bulk/use-selection"
 import { DataTable } from "@/components/data-table/data-table"

@@ -7,6 +7,7 @@ import { useCallback, useMemo, useRef, useTransition } from "react"
 import { Pager } from "@/components/data-table/pager"
 import { ProgressLine } from "@/components/data-table/progress-line"
 import { moveFocus, useRowKeys } from "@/components/data-table/use-row-keys"
+import { ExportLink } from "@/components/exports/export-link"
 import { ColumnsMenu } from "@/components/shipments/columns-menu"
 import { NoMatch, NoShipments } from "@/components/shipments/empty-list"
 import { ExactNote } from "@/components/shipments/exact-note"
@@ -112,6 +113,11 @@ export function ShipmentsList({ data, views }: { data: ShipmentListData; views: 
         <div className="ml-auto flex items-center">
           <SortMenu state={state} />
           <ColumnsMenu state={layout} />
+          <ExportLink
+            params={params}
+            columns={layout.layout.columns}
+            className={buttonStyles({ size: "sm", variant: "ghost", className: "max-md:hidden" })}
+          />
         </div>
       </div>
       {data.rows.length === 0 ? (

@@ -17,7 +17,7 @@ import type { TaskKey } from "@/lib/tasks/facts"
 import { defineKind, type TaskPlace } from "@/lib/tasks/kind"
 
 /** Each step is one statement over so many rows, some tens of ms. */
-export const shipmentsOfAStep = 1_000
+const shipmentsOfAStep = 1_000
 
 /** Puts tags on shipments and takes others off; the order of those that stay is kept. */
 export const bulkTagKind = changing("bulk_tag", "tags", {

@@ -18,7 +18,7 @@ export const bulkSelectionSchema = z.union([
 export type BulkSelection = z.infer<typeof bulkSelectionSchema>
 
 /** What can be done to many shipments at once. */
-export const bulkDoingSchema = z.discriminatedUnion("doing", [
+const bulkDoingSchema = z.discriminatedUnion("doing", [
   z.object({ doing: z.literal("check") }),
   z.object({ doing: z.literal("tag"), add: tagsSchema, remove: tagsSchema }),
   z.object({ doing: z.literal("assign"), userId: z.uuid().nullable() }),

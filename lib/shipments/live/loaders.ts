@@ -7,7 +7,7 @@ import { changedLines, countNewer } from "@/lib/shipments/list/lines"
 import { filterOf, listParams, sortOf } from "@/lib/shipments/list-params"
 
 /** What a browser asks every few seconds: what of its rows has changed, and how many are new. */
-export const liveQuestionSchema = z.object({
+const liveQuestionSchema = z.object({
   /** The list's address without the question mark. */
   query: z.string().max(8_000),
   columns: z.array(z.enum(columnKeys)).max(columnKeys.length),
