@@ -1,6 +1,6 @@
 "use client"
 
-import { Archive, ArchiveRestore, RefreshCw, X } from "lucide-react"
+import { Archive, ArchiveRestore, RefreshCw, Send, X } from "lucide-react"
 import { useState, useTransition } from "react"
 import { toast } from "sonner"
 import { AssignMenu } from "@/components/bulk/assign-menu"
@@ -13,6 +13,7 @@ import type { Selection } from "@/components/bulk/use-selection"
 import { countWords } from "@/components/tasks/task-words"
 import { Button } from "@/components/ui/button"
 import { cn } from "@/components/ui/class-names"
+import { ConfirmDialog } from "@/components/ui/confirm-dialog"
 import { startBulkAction } from "@/lib/bulk/actions"
 import { type BulkDoing, type BulkSelection, mostIds } from "@/lib/bulk/schema"
 import { type TaskKey, taskFacts } from "@/lib/tasks/facts"
@@ -112,6 +113,20 @@ export function BulkBar({ selection, page, matching, beside, onDone }: BulkBarPr
                   <Archive aria-hidden /> Archive
                 </Button>
               )}
+              <ConfirmDialog
+                trigger={
+                  <Button size="sm">
+                    <Send aria-hidden /> Mail again
+                  </Button>
+                }
+                title={`Send the last mail of ${countWords(count)} ${count === 1 ? "shipment" : "shipments"} again?`}
+                description="Each recipient gets the last mail that went out about the parcel once more. Shipments without a mail are left out. It can't be taken back."
+                confirm="Send again"
+                action={async () => {
+                  run({ doing: "resend" })
+                  return { ok: true, message: null }
+                }}
+              />
               <MoreMenu selected={selected} onRun={run} />
             </div>
             <Button
@@ -139,6 +154,7 @@ const kinds: Record<BulkDoing["doing"], TaskKey> = {
   assign: "bulk_assign",
   archive: "bulk_archive",
   replay: "replay_plan",
+  resend: "bulk_resend",
 }
 
 interface SelectAllProps {

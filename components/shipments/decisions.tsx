@@ -1,6 +1,7 @@
 import Link from "next/link"
 import { Facts } from "@/components/shipments/facts"
 import { PastTime } from "@/components/shipments/past-time"
+import { ResendMail } from "@/components/shipments/resend-mail"
 import { Badge, type Tone } from "@/components/ui/badge"
 import { reasonLabels, triggerLabels } from "@/lib/notifications/labels"
 import type { ShipmentData } from "@/lib/shipments/loaders"
@@ -8,13 +9,17 @@ import type { ShipmentData } from "@/lib/shipments/loaders"
 type Decision = ShipmentData["decisions"][number]
 
 interface DecisionsProps {
+  shipmentId: string
+  /** The address that the shipment has now. */
+  address: string | null
   decisions: readonly Decision[]
   timeZone: string
 }
 
 /** What the customer was told, mail by mail; and what not, and why. */
-export function Decisions({ decisions, timeZone }: DecisionsProps) {
+export function Decisions({ shipmentId, address, decisions, timeZone }: DecisionsProps) {
   const told = decisions.filter(({ outcome }) => outcome === "send")
+  const last = newestSent(told)
   const untold = decisions.filter(({ outcome }) => outcome === "suppress")
   return (
     <>
@@ -28,6 +33,15 @@ export function Decisions({ decisions, timeZone }: DecisionsProps) {
         ) : (
           <DecisionList decisions={told} timeZone={timeZone} />
         )}
+        {last ? (
+          <p className="pt-2 text-xs">
+            <ResendMail
+              shipmentId={shipmentId}
+              mail={triggerLabels[last.trigger].name}
+              recipient={address ?? last.recipient}
+            />
+          </p>
+        ) : null}
       </Facts>
       {untold.length > 0 ? (
         <Facts title="Not told, and why">
@@ -38,7 +52,7 @@ export function Decisions({ decisions, timeZone }: DecisionsProps) {
   )
 }
 
-function DecisionList({ decisions, timeZone }: DecisionsProps) {
+function DecisionList({ decisions, timeZone }: Pick<DecisionsProps, "decisions" | "timeZone">) {
   return (
     <ol>
       {decisions.map((decision) => (
@@ -60,7 +74,9 @@ function DecisionRow({ decision, timeZone }: { decision: Decision; timeZone: str
         <Badge tone={tone}>{word}</Badge>
       </p>
       <p className="text-muted-foreground text-xs">
-        {outcome === "suppress" ? reasonSentence(decision.reason) : `To ${recipient}`}
+        {outcome === "suppress"
+          ? reasonSentence(decision.reason)
+          : `To ${recipient}${decision.reason === "resent" ? ", again by hand" : ""}`}
         {decision.error && outcome === "send" ? (
           <span className="block text-tone-trouble">{decision.error}</span>
         ) : null}
@@ -82,6 +98,12 @@ function DecisionRow({ decision, timeZone }: { decision: Decision; timeZone: str
       </p>
     </li>
   )
+}
+
+function newestSent(told: readonly Decision[]): Decision | null {
+  const at = ({ settledAt, decidedAt }: Decision) => (settledAt ?? decidedAt).getTime()
+  const sent = told.filter(({ status }) => status === "sent")
+  return sent.toSorted((a, b) => at(b) - at(a))[0] ?? null
 }
 
 /** A mail's time is told exactly: it is what a customer asks about. */

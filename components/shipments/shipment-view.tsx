@@ -108,7 +108,12 @@ function FactColumn({ data }: { data: ShipmentData }) {
         <TeamFacts data={data} />
       </div>
       <div className="order-7 grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5">
-        <Decisions decisions={data.decisions} timeZone={timeZone} />
+        <Decisions
+          shipmentId={data.shipment.id}
+          address={data.shipment.recipientEmail}
+          decisions={data.decisions}
+          timeZone={timeZone}
+        />
         <ParcelFacts shipment={shipment} generations={data.generations} />
         <SourceFacts data={data} />
       </div>

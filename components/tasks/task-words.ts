@@ -17,6 +17,7 @@ const words: Record<TaskKey, TaskWords> = {
   bulk_tag: { title: "Tagging", rows: ["shipment", "shipments"] },
   bulk_assign: { title: "Assigning", rows: ["shipment", "shipments"] },
   bulk_archive: { title: "Archiving", rows: ["shipment", "shipments"] },
+  bulk_resend: { title: "Sending last mails again", rows: ["shipment", "shipments"] },
   undo: { title: "Undoing", rows: ["change", "changes"] },
 }
 

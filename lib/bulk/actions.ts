@@ -2,6 +2,7 @@
 
 import { chosenOf } from "@/lib/bulk/chosen"
 import { bulkArchiveKind, bulkAssignKind, bulkCheckKind, bulkTagKind } from "@/lib/bulk/kinds"
+import { bulkResendKind } from "@/lib/bulk/resend"
 import { type BulkDoing, type BulkSelection, bulkRequestSchema } from "@/lib/bulk/schema"
 import { chosenIds } from "@/lib/bulk/sql"
 import { AppError } from "@/lib/errors"
@@ -43,6 +44,8 @@ async function start(selection: BulkSelection, action: BulkDoing): Promise<strin
   const { db, user } = await requireMember()
   const by = { userId: user.id, name: user.name }
   switch (action.doing) {
+    case "resend":
+      return startTask(db, { kind: bulkResendKind, input: { selection }, by })
     case "check":
       return startTask(db, { kind: bulkCheckKind, input: { selection }, by })
     case "tag": {

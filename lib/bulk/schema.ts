@@ -24,6 +24,7 @@ const bulkDoingSchema = z.discriminatedUnion("doing", [
   z.object({ doing: z.literal("assign"), userId: z.uuid().nullable() }),
   z.object({ doing: z.literal("archive"), archived: z.boolean() }),
   z.object({ doing: z.literal("replay") }),
+  z.object({ doing: z.literal("resend") }),
 ])
 
 export type BulkDoing = z.infer<typeof bulkDoingSchema>

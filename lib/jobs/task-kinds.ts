@@ -1,4 +1,5 @@
 import { bulkArchiveKind, bulkAssignKind, bulkCheckKind, bulkTagKind } from "@/lib/bulk/kinds"
+import { bulkResendKind } from "@/lib/bulk/resend"
 import { checkRowsKind } from "@/lib/imports/check-rows"
 import { importShipmentsKind } from "@/lib/imports/import-shipments"
 import { readFileKind } from "@/lib/imports/read-file"
@@ -18,6 +19,7 @@ const domainKinds = {
   bulk_tag: bulkTagKind,
   bulk_assign: bulkAssignKind,
   bulk_archive: bulkArchiveKind,
+  bulk_resend: bulkResendKind,
 } satisfies Record<Exclude<TaskKey, "undo">, TaskKind>
 
 const kinds: TaskKind[] = Object.values(domainKinds)

@@ -27,6 +27,7 @@ export const triggerLabels: Record<Trigger, { name: string; help: string }> = {
 /** Why a recipient was, or was not, told: a short name, and the whole sentence for a merchant. */
 export const reasonLabels: Record<Reason, { name: string; sentence: string }> = {
   rule_on: { name: "Rule is on", sentence: "This mail is switched on in the settings." },
+  resent: { name: "Sent again", sentence: "A member of the team had the mail sent again." },
   rule_off: { name: "Rule is off", sentence: "This mail is switched off in the settings." },
   already_sent: {
     name: "Already sent",

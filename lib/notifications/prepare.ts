@@ -69,10 +69,12 @@ type LoadedDecision = Awaited<ReturnType<typeof loadDecision>>
 /** Why the mail must not go out any more. A mail that may have gone is stopped by what happened, not by a switch. */
 async function whyPassed(
   tx: TeamDb,
-  { trigger, shipment, change, mail }: LoadedDecision,
+  { trigger, reason: why, shipment, change, mail }: LoadedDecision,
   now: Date,
 ): Promise<SuppressReason | "unrepeatable" | null> {
-  const reason = reasonToWithdraw(trigger, shipment, change.occurredAt, now)
+  // A person asked for this very mail, knowing that it is not news.
+  const reason =
+    why === "resent" ? null : reasonToWithdraw(trigger, shipment, change.occurredAt, now)
   if (reason) return reason
   if (mail) {
     const hours = (now.getTime() - mail.createdAt.getTime()) / 3_600_000

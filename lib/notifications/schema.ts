@@ -24,7 +24,7 @@ export type SuppressReason =
   | "invalid_address"
 
 /** Why a recipient was, or was not, told. */
-export type Reason = "rule_on" | SuppressReason
+export type Reason = "rule_on" | "resent" | SuppressReason
 
 /** What the settings page sends when a switch is turned. */
 export const ruleSchema = z.object({ trigger: z.enum(triggers), enabled: z.boolean() })

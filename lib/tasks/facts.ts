@@ -15,6 +15,7 @@ export const taskFacts = {
   bulk_tag: { undoable: true },
   bulk_assign: { undoable: true },
   bulk_archive: { undoable: true },
+  bulk_resend: { undoable: false },
   undo: { undoable: false },
 } as const satisfies Record<string, TaskFacts>
 
