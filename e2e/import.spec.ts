@@ -68,6 +68,8 @@ test("a messy file of 10,000 rows becomes shipments, by keyboard, with a report 
 
   await page.getByRole("button", { name: "Undo" }).press("Enter")
   await page.getByRole("alertdialog").getByRole("button", { name: "Undo" }).press("Enter")
+  // The undoing is a task with a page of its own.
+  await expect(page).toHaveURL(/\/settings\/activity\//)
   await expect(page.getByText(/^Done: 9,199/)).toBeVisible({ timeout: 120_000 })
   await page.goto(`/shipments?q=${numberOf(2)}`)
   await expect(page.getByText(/^Nothing found/)).toBeVisible()

@@ -95,6 +95,8 @@ test("on a phone a button opens it over the whole screen", async ({ page }) => {
 /** Ctrl-K, once the page is alive. */
 async function openPalette(page: Page): Promise<void> {
   const input = page.getByRole("combobox", box)
+  // One that is still closing would swallow what is typed.
+  await expect(input).toBeHidden()
   await expect(async () => {
     if (!(await input.isVisible())) await page.keyboard.press("Control+k")
     await expect(input).toBeFocused({ timeout: 2_000 })

@@ -10,7 +10,7 @@ test("signing in leads to where one wanted to go", async ({ page }) => {
   await expectAccessible(page, "sign-in")
   await fillSignIn(page, demo)
   await expect(page).toHaveURL("/shipments?category=Delivered&carrier=ups")
-  await expect(page.getByRole("button", { name: "Remove filter UPS" })).toBeVisible()
+  await expect(page.getByRole("button", { name: "Remove filter Carrier: UPS" })).toBeVisible()
 
   await page.goto("/sign-in")
   await expect(page, "who is signed in has nothing to do here").toHaveURL("/shipments")
