@@ -3,6 +3,7 @@ import { scopeTo, type TeamDb } from "@/lib/db/scope"
 import { AppError } from "@/lib/errors"
 import { answerTrack } from "@/lib/sources/sandbox/answer"
 import { fetchTracking } from "@/lib/sources/sandbox/client"
+import { setSandboxFault } from "@/lib/sources/sandbox/mutations"
 import { normalise } from "@/lib/sources/sandbox/normalise"
 import { countMovingParcels, startParcel } from "@/lib/sources/sandbox/parcels"
 import { pushNextScan } from "@/lib/sources/sandbox/push"
@@ -158,3 +159,23 @@ function recorder(status: number, json: unknown = {}) {
   }
   return { calls, fetch }
 }
+
+test("told to misbehave, its parcels under way are checked at once, and again once it is well", async () => {
+  const { shipmentId } = await start()
+  const { connectionId } = await db.shipment.findUniqueOrThrow({ where: { id: shipmentId } })
+  for (const fault of ["500", null] as const) {
+    await db.shipment.updateMany({ data: { nextCheckAt: later(9_000) } })
+    await db.sourceConnection.updateMany({ data: { pausedUntil: later(9_000) } })
+    await setSandboxFault(db, fault, connectionId ?? "", { now })
+    expect(await db.shipment.findUniqueOrThrow({ where: { id: shipmentId } })).toMatchObject({
+      nextCheckAt: now,
+    })
+    expect(await db.sourceConnection.findFirstOrThrow()).toMatchObject({
+      sandboxFault: fault,
+      pausedUntil: fault === null ? null : later(9_000),
+    })
+  }
+  expect((await other.sourceConnection.findFirstOrThrow()).sandboxFault).toBeNull()
+  const { id } = await other.sourceConnection.findFirstOrThrow()
+  await expect(setSandboxFault(db, "500", id, { now })).rejects.toThrow("not there any more")
+})
