@@ -6,6 +6,7 @@ import type { CallContext } from "@/lib/jobs/executor/call"
 import { type Definition, discoverFunctions, type Handle } from "@/lib/jobs/executor/definitions"
 import { campaign } from "@/lib/jobs/executor/leader"
 import { migrateQueue, workQueue } from "@/lib/jobs/executor/queue"
+import { watchStrayErrors } from "@/lib/jobs/executor/stray-errors"
 
 export interface ExecutorOptions {
   connectionString: string
@@ -51,6 +52,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
   // Stays after the end of a term: what is then still written is refused by the next one's epoch.
   let epochWon: number | null = null
   let election: { stop(): Promise<void> } | null = null
+  let unwatch: (() => void) | null = null
   let known: Promise<ReadonlyMap<string, Definition>> | null = null
   const definitions = () => {
     known ??= discoverFunctions(handle, url).then(byId)
@@ -84,10 +86,12 @@ export function createExecutor(options: ExecutorOptions): Executor {
     fetch: createBridge({ pool, definitions, epoch: () => epochWon, later: options.later ?? [] }),
     async start() {
       await definitions()
+      unwatch ??= watchStrayErrors(log)
       election ??= campaign({ connectionString, lead, log })
     },
     async stop() {
       await election?.stop()
+      unwatch?.()
       await pool.end()
     },
   }
