@@ -20,7 +20,8 @@ export function useBulkKeys(keys: BulkKeys) {
       if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return
       if (isTyping(event.target)) return
       const { any, onTag, onAssign, onAll } = current.current
-      const act = event.key === "A" ? onAll : any ? { l: onTag, a: onAssign }[event.key] : undefined
+      const deeds = { A: onAll, ...(any ? { l: onTag, a: onAssign } : {}) }
+      const act = Object.entries(deeds).find(([key]) => key === event.key)?.[1]
       if (!act) return
       event.preventDefault()
       act()

@@ -1,10 +1,11 @@
-"use client"
+;("use client")
 
 import { useRouter } from "next/navigation"
 import { useId, useState } from "react"
 import { ColumnRow } from "@/components/imports/column-row"
 import { DateOrderChoice } from "@/components/imports/date-order-choice"
 import { carrierOptions } from "@/components/shipments/carrier-choice"
+import { ConnectionField } from "@/components/shipments/connection-field"
 import { ActionForm, SubmitButton } from "@/components/ui/action-form"
 import { Checkbox } from "@/components/ui/checkbox"
 import { Field } from "@/components/ui/field"
@@ -108,23 +109,12 @@ export function ColumnsForm({ data, rows }: { data: ColumnsData; rows: number })
             onValueChange={setCarrier}
           />
         </Field>
-        <Field
-          name="connectionId"
-          label="Followed by"
+        <ConnectionField
           description="The source that is asked about what is imported."
-        >
-          <Select
-            options={[
-              { value: "", label: "No source, wait for webhooks" },
-              ...connections.map(({ id, name, pollable }) => ({
-                value: id,
-                label: `${name}${pollable ? "" : ", webhooks only"}`,
-              })),
-            ]}
-            value={connectionId}
-            onValueChange={setConnectionId}
-          />
-        </Field>
+          connections={connections}
+          value={connectionId}
+          onChange={setConnectionId}
+        />
       </div>
       <div>
         <SubmitButton disabled={!numbered || (unclear !== null && order === null)}>

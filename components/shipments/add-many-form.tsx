@@ -4,12 +4,11 @@ import Link from "next/link"
 import { useId, useState, useTransition } from "react"
 import { toast } from "sonner"
 import { AddLines, type LineProblem } from "@/components/shipments/add-lines"
+import { ConnectionField } from "@/components/shipments/connection-field"
 import { Button, buttonStyles } from "@/components/ui/button"
 import { cn } from "@/components/ui/class-names"
-import { Field } from "@/components/ui/field"
 import { controlStyles } from "@/components/ui/input"
 import { Notice } from "@/components/ui/notice"
-import { Select } from "@/components/ui/select"
 import { addManyAction } from "@/lib/shipments/add-many/actions"
 import { mostPasted, readPasted } from "@/lib/shipments/add-many/pasted-numbers"
 import type { AddShipmentData } from "@/lib/shipments/loaders"
@@ -93,23 +92,12 @@ export function AddManyForm({ connections, history }: AddShipmentData) {
           onCarrier={(line, carrier) => setChosen({ ...chosen, [line]: carrier })}
         />
       )}
-      <Field
-        name="connectionId"
-        label="Followed by"
+      <ConnectionField
         description="The source that is asked about these numbers. Without one they wait for webhooks."
-      >
-        <Select
-          options={[
-            { value: "", label: "No source, wait for webhooks" },
-            ...connections.map(({ id, name, pollable }) => ({
-              value: id,
-              label: `${name}${pollable ? "" : ", webhooks only"}`,
-            })),
-          ]}
-          value={connectionId}
-          onValueChange={setConnectionId}
-        />
-      </Field>
+        connections={connections}
+        value={connectionId}
+        onChange={setConnectionId}
+      />
       <div className="flex flex-col-reverse gap-2 sm:flex-row">
         <Button
           variant="primary"

@@ -1,3 +1,4 @@
+import { blankUpdate } from "@/lib/tracking/blank-update"
 import type { TrackingEvent, TrackingUpdate } from "@/lib/tracking/event"
 
 /** What we say of a shipment ourselves, as an update that tells nothing but one event. */
@@ -6,21 +7,5 @@ export function ownUpdate(
   source: string,
   event: TrackingEvent,
 ): TrackingUpdate {
-  return {
-    source,
-    carrier,
-    trackingNumber,
-    externalId: null,
-    notFound: false,
-    eta: null,
-    originalEta: null,
-    signedBy: null,
-    serviceLevel: null,
-    origin: null,
-    destination: null,
-    reference: null,
-    recipient: null,
-    events: [event],
-    problems: [],
-  }
+  return { ...blankUpdate(source, carrier, trackingNumber), events: [event] }
 }

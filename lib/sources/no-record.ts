@@ -1,31 +1,6 @@
 import type { Normalised } from "@/lib/sources/contract"
-import type { TrackingUpdate } from "@/lib/tracking/event"
+import { blankUpdate } from "@/lib/tracking/blank-update"
 import { normaliseTrackingNumber } from "@/lib/tracking/identity"
-
-/** An update that says nothing but whose it is. */
-export function blankUpdate(
-  source: string,
-  carrier: string,
-  trackingNumber: string,
-): TrackingUpdate {
-  return {
-    source,
-    carrier,
-    trackingNumber,
-    externalId: null,
-    notFound: false,
-    eta: null,
-    originalEta: null,
-    signedBy: null,
-    serviceLevel: null,
-    origin: null,
-    destination: null,
-    reference: null,
-    recipient: null,
-    events: [],
-    problems: [],
-  }
-}
 
 /**
  * The answer of a carrier that has no record of a number. It is told of the number that the answer

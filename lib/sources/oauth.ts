@@ -17,6 +17,25 @@ export interface TokenGrant {
   credentialsIn: "header" | "form"
 }
 
+/**
+ * The grant of a connection's client id and secret. `called` is what the API's own pages call the two.
+ * Throws AppError `misconfigured` while one of them is missing.
+ */
+export function grantOf(
+  access: SourceAccess,
+  of: Pick<TokenGrant, "api" | "path" | "credentialsIn"> & { ownBase: string; called: string },
+): TokenGrant {
+  const { ownBase, called, ...grant } = of
+  const { clientId, clientSecret } = access.credentials
+  if (!clientId || !clientSecret) {
+    throw new AppError(
+      "misconfigured",
+      `${grant.api} has no ${called} yet: enter them in Settings, Sources.`,
+    )
+  }
+  return { ...grant, base: access.baseUrl ?? ownBase, clientId, clientSecret }
+}
+
 export interface TokenStore {
   /**
    * One call with an access token. A token that is refused (401) is dropped, and the call is made

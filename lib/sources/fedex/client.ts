@@ -1,8 +1,15 @@
-import { AppError } from "@/lib/errors"
 import type { PollAnswer, PollSubject, SourceAccess } from "@/lib/sources/contract"
-import { type TokenGrant, tokens } from "@/lib/sources/oauth"
+import { grantOf, tokens } from "@/lib/sources/oauth"
 
 const ownBase = "https://apis.fedex.com"
+
+const grant = {
+  api: "FedEx",
+  ownBase,
+  path: "/oauth/token",
+  credentialsIn: "form",
+  called: "API key and secret key",
+} as const
 
 /** POST /track/v1/trackingnumbers for one number. Throws as `fetchBatch` does. */
 export function fetchTracking(access: SourceAccess, subject: PollSubject): Promise<PollAnswer> {
@@ -14,13 +21,13 @@ export async function fetchBatch(
   access: SourceAccess,
   subjects: readonly PollSubject[],
 ): Promise<PollAnswer> {
-  const grant = grantOf(access)
+  const granted = grantOf(access, grant)
   const trackingInfo = subjects.map(({ trackingNumber }) => ({
     trackingNumberInfo: { trackingNumber },
   }))
-  return tokens.call(access, grant, {
+  return tokens.call(access, granted, {
     api: "FedEx",
-    url: `${grant.base}/track/v1/trackingnumbers`,
+    url: `${granted.base}/track/v1/trackingnumbers`,
     method: "POST",
     headers: { "content-type": "application/json", "x-locale": "en_US" },
     body: JSON.stringify({ includeDetailedScans: true, trackingInfo }),
@@ -29,17 +36,5 @@ export async function fetchBatch(
 
 /** Gets a new token. Throws as above. */
 export async function testAccess(access: SourceAccess): Promise<void> {
-  await tokens.test(access, grantOf(access))
-}
-
-function grantOf(access: SourceAccess): TokenGrant {
-  const { clientId, clientSecret } = access.credentials
-  if (!clientId || !clientSecret) {
-    throw new AppError(
-      "misconfigured",
-      "FedEx has no API key and secret key yet: enter them in Settings, Sources.",
-    )
-  }
-  const base = access.baseUrl ?? ownBase
-  return { api: "FedEx", base, path: "/oauth/token", clientId, clientSecret, credentialsIn: "form" }
+  await tokens.test(access, grantOf(access, grant))
 }

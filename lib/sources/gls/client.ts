@@ -1,8 +1,15 @@
-import { AppError } from "@/lib/errors"
 import type { PollAnswer, PollSubject, SourceAccess } from "@/lib/sources/contract"
-import { type TokenGrant, tokens } from "@/lib/sources/oauth"
+import { grantOf, tokens } from "@/lib/sources/oauth"
 
 const ownBase = "https://api.gls-group.net"
+
+const grant = {
+  api: "GLS",
+  ownBase,
+  path: "/oauth2/v2/token",
+  credentialsIn: "header",
+  called: "API key and secret",
+} as const
 
 /** For one number. Throws as `fetchBatch` does. */
 export function fetchTracking(access: SourceAccess, subject: PollSubject): Promise<PollAnswer> {
@@ -14,11 +21,11 @@ export async function fetchBatch(
   access: SourceAccess,
   subjects: readonly PollSubject[],
 ): Promise<PollAnswer> {
-  const grant = grantOf(access)
+  const granted = grantOf(access, grant)
   const ids = subjects.map(({ trackingNumber }) => encodeURIComponent(trackingNumber)).join(",")
-  return tokens.call(access, grant, {
+  return tokens.call(access, granted, {
     api: "GLS",
-    url: `${grant.base}/track-and-trace-v1/tracking/simple/trackids/${ids}?showEvents=true`,
+    url: `${granted.base}/track-and-trace-v1/tracking/simple/trackids/${ids}?showEvents=true`,
     method: "GET",
     headers: { "accept-language": "EN" },
   })
@@ -26,18 +33,5 @@ export async function fetchBatch(
 
 /** Gets a new token. Throws as above. */
 export async function testAccess(access: SourceAccess): Promise<void> {
-  await tokens.test(access, grantOf(access))
-}
-
-function grantOf(access: SourceAccess): TokenGrant {
-  const { clientId, clientSecret } = access.credentials
-  if (!clientId || !clientSecret) {
-    throw new AppError(
-      "misconfigured",
-      "GLS has no API key and secret yet: enter them in Settings, Sources.",
-    )
-  }
-  const base = access.baseUrl ?? ownBase
-  const path = "/oauth2/v2/token"
-  return { api: "GLS", base, path, clientId, clientSecret, credentialsIn: "header" }
+  await tokens.test(access, grantOf(access, grant))
 }

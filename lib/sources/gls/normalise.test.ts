@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { normalise } from "@/lib/sources/gls/normalise"
-import { blankUpdate } from "@/lib/sources/no-record"
+import { blankUpdate } from "@/lib/tracking/blank-update"
 
 const batch = JSON.parse(
   readFileSync(new URL("./fixtures/parcelshop-batch.json", import.meta.url), "utf8"),

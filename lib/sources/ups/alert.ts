@@ -1,9 +1,9 @@
 import { AppError } from "@/lib/errors"
-import { blankUpdate } from "@/lib/sources/no-record"
 import { isRecord } from "@/lib/sources/text"
 import { readScan } from "@/lib/sources/ups/event"
 import { readDay } from "@/lib/sources/ups/package"
 import { type UpsAlert, upsAlertSchema } from "@/lib/sources/ups/schema"
+import { blankUpdate } from "@/lib/tracking/blank-update"
 import type { Problem, TrackingUpdate } from "@/lib/tracking/event"
 import { normaliseTrackingNumber } from "@/lib/tracking/identity"
 
