@@ -140,7 +140,48 @@ export async function oneOfEach(db: TeamDb, userId: string): Promise<Record<Team
   const importRow = await db.importRow.create({
     data: { teamId, taskId: task.id, line: 1, cells: [] },
   })
+  const version = await db.brandVersion.create({
+    data: { teamId, number: 1, design: {}, publishedAt: new Date(), byName: "Ada" },
+  })
+  const asset = await db.brandAsset.create({
+    data: { teamId, contentType: "image/png", bytes: Buffer.of(1), sha256: unique },
+  })
+  const override = await db.textOverride.create({
+    data: { teamId, language: "en", key: "word.help", text: "Ask us" },
+  })
+  const pageSettings = await db.pageSettings.create({ data: { teamId } })
+  const attempt = await db.proofAttempt.create({
+    data: { teamId, subject: unique, lastAt: new Date() },
+  })
+  const domain = await db.customDomain.create({
+    data: { teamId, hostname: `${unique}.shop.example`, token: unique },
+  })
+  const pageCount = await db.pageCount.create({
+    data: { teamId, day: new Date("2026-05-14"), kind: "view", milestone: "in_transit" },
+  })
+  const feedback = await db.deliveryFeedback.create({
+    data: { teamId, shipmentId: shipment.id, wentWell: false, proven: false, givenAt: new Date() },
+  })
+  const exceptionCase = await db.exceptionCase.create({
+    data: {
+      teamId,
+      shipmentId: shipment.id,
+      kind: "recipient_report",
+      queue: "support",
+      summary: "Not received",
+      openedAt: new Date(),
+    },
+  })
   return {
+    BrandVersion: version.id,
+    BrandAsset: asset.id,
+    TextOverride: override.id,
+    PageSettings: pageSettings.id,
+    ProofAttempt: attempt.id,
+    CustomDomain: domain.id,
+    PageCount: pageCount.id,
+    DeliveryFeedback: feedback.id,
+    ExceptionCase: exceptionCase.id,
     ShipmentSearch: search.id,
     ShipmentTally: tally.id,
     ShipmentNote: note.id,
