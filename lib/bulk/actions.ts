@@ -1,20 +1,14 @@
 "use server"
 
-import { chosenOf } from "@/lib/bulk/chosen"
 import { bulkArchiveKind, bulkAssignKind, bulkCheckKind, bulkTagKind } from "@/lib/bulk/kinds"
+import { planChosenReplay } from "@/lib/bulk/replay"
 import { bulkResendKind } from "@/lib/bulk/resend"
 import { type BulkDoing, type BulkSelection, bulkRequestSchema } from "@/lib/bulk/schema"
-import { chosenIds } from "@/lib/bulk/sql"
-import { AppError } from "@/lib/errors"
-import { planReplayKind } from "@/lib/inbox/replay-tasks"
 import { type ActionResult, runAction } from "@/lib/session/action"
 import { type Member, requireManager, requireMember } from "@/lib/session/session"
 import { knownTags } from "@/lib/shipments/known-tags"
 import { startTask } from "@/lib/tasks/mutations"
 import { listMembers } from "@/lib/teams/queries"
-
-/** So many shipments' payloads are named in one replay. */
-const mostReplayed = 1_000
 
 /** Starts work over a selection; `taskId` is the task that does it, which can be watched and undone. */
 export async function startBulkAction(
@@ -65,19 +59,6 @@ async function start(selection: BulkSelection, action: BulkDoing): Promise<strin
 
 /** A dry run, as always before payloads are processed again: it says what would change. */
 async function planReplay({ db, user }: Member, selection: BulkSelection): Promise<string> {
-  const receivedBefore = new Date()
-  const chosen = await chosenOf(db, selection, receivedBefore)
-  const shipmentIds = await chosenIds(db, chosen, { after: null, limit: mostReplayed + 1 })
-  if (shipmentIds.length > mostReplayed) {
-    throw new AppError(
-      "invalid",
-      `At most ${mostReplayed.toLocaleString("en")} shipments are processed again at once. Select fewer, or choose a range of payloads in Settings, Sources.`,
-    )
-  }
-  if (shipmentIds.length === 0) throw new AppError("not_found", "None of these is there any more.")
-  return startTask(db, {
-    kind: planReplayKind,
-    input: { selection: { shipmentIds, receivedBefore } },
-    by: { userId: user.id, name: user.name },
-  })
+  const by = { userId: user.id, name: user.name }
+  return planChosenReplay(db, selection, { by, now: new Date() })
 }

@@ -37,6 +37,26 @@ export async function countChosen(db: TeamDb, chosen: Chosen): Promise<number> {
   return row?.count ?? 0
 }
 
+/**
+ * Keeps the ids of a selection with a task, 16 bytes each in their order: what is to be tried first and
+ * done later must then be of the same shipments, whatever the filter has by that time. Answers whether
+ * there are any; none are not kept.
+ */
+export async function keepChosen(
+  tx: TeamDb,
+  chosen: Chosen,
+  { taskId, fileId }: { taskId: string; fileId: string },
+): Promise<boolean> {
+  const kept = await rawWrite(
+    tx,
+    Prisma.sql`INSERT INTO "TaskFile" ("id", "teamId", "taskId", "name", "contentType", "body")
+      SELECT ${fileId}::uuid, ${tx.teamId}::uuid, ${taskId}::uuid, 'shipments',
+        'application/octet-stream', string_agg(uuid_send(s."id"), ''::bytea ORDER BY s."id")
+      ${await fromChosen(tx, chosen)} HAVING count(*) > 0`,
+  )
+  return kept > 0
+}
+
 async function fromChosen(db: TeamDb, chosen: Chosen): Promise<Prisma.Sql> {
   if ("ids" in chosen) {
     return Prisma.sql`FROM "Shipment" s

@@ -2,29 +2,26 @@ import { z } from "zod"
 import { takenBack } from "@/lib/db/savepoint"
 import type { TeamDb } from "@/lib/db/scope"
 import { replayPayloads } from "@/lib/inbox/replay"
+import { countParts, nextPart, replayCursorSchema } from "@/lib/inbox/replay-parts"
 import {
   payloadsOfBoth,
   type ReplayReport,
   replayReportSchema,
   withPart,
 } from "@/lib/inbox/replay-report"
-import { countSelected, selectPayloads } from "@/lib/inbox/replay-selection"
-import { pinnedSelectionSchema } from "@/lib/inbox/schema"
+import { type PinnedSelection, pinnedSelectionSchema } from "@/lib/inbox/schema"
 import { defineKind, type TaskPlace } from "@/lib/tasks/kind"
 
 /** Few enough for one transaction that holds the locks of all their shipments. */
 const payloadsOfAStep = 25
 
-/** The payload that was read last. */
-const cursorSchema = z.object({ receivedAt: z.coerce.date(), id: z.uuid() })
-
 /** The dry run of a replay: each part is really done, and taken back. */
 export const planReplayKind = defineKind({
   key: "replay_plan",
   input: z.object({ selection: pinnedSelectionSchema }),
-  cursor: cursorSchema,
+  cursor: replayCursorSchema,
   report: replayReportSchema,
-  count: (db, { selection }) => countSelected(db, selection),
+  count: (db, { selection }) => countParts(db, selection),
   step: (tx, place) => takePart(tx, { ...place, selection: place.input.selection, notify: null }),
 })
 
@@ -32,24 +29,25 @@ export const planReplayKind = defineKind({
 export const replayKind = defineKind({
   key: "replay",
   input: z.object({ selection: pinnedSelectionSchema, notify: z.boolean() }),
-  cursor: cursorSchema,
+  cursor: replayCursorSchema,
   report: replayReportSchema,
-  count: (db, { selection }) => countSelected(db, selection),
+  count: (db, { selection }) => countParts(db, selection),
   step: (tx, place) => takePart(tx, { ...place, ...place.input }),
 })
 
-type Selection = z.infer<typeof pinnedSelectionSchema>
-
-type Place = TaskPlace<unknown, z.infer<typeof cursorSchema>, z.infer<typeof replayReportSchema>>
+type Place = TaskPlace<
+  unknown,
+  z.infer<typeof replayCursorSchema>,
+  z.infer<typeof replayReportSchema>
+>
 
 /** `notify` is null in a dry run. */
 async function takePart(
   tx: TeamDb,
-  place: Place & { selection: Selection; notify: boolean | null },
+  place: Place & { selection: PinnedSelection; notify: boolean | null },
 ) {
   const { selection, notify, cursor, now, report } = place
-  const payloads = await selectPayloads(tx, selection, cursor, payloadsOfAStep)
-  const last = payloads.at(-1)
+  const { payloads, next } = await nextPart(tx, selection, cursor, payloadsOfAStep)
   const part =
     notify === null
       ? await takenBack(tx, () => replayPayloads(tx, payloads, { now, notify: false }))
@@ -58,10 +56,7 @@ async function takePart(
   return {
     done: payloads.length - failed,
     failed,
-    cursor:
-      last && payloads.length === payloadsOfAStep
-        ? { receivedAt: last.receivedAt, id: last.id }
-        : null,
+    cursor: next,
     report: withPart(report, part, notify === null ? await together(tx, report, part, now) : []),
   }
 }

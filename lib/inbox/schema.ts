@@ -53,7 +53,11 @@ export type ReplaySelection = z.infer<typeof replaySelectionSchema>
 /** A selection that what comes meanwhile does not change. */
 export const pinnedSelectionSchema = replaySelectionSchema.extend({
   receivedBefore: z.coerce.date(),
+  /** A list of shipments of any length that a task keeps as a file; beside it only `fates` counts. */
+  shipmentList: z.uuid().optional(),
 })
+
+export type PinnedSelection = z.infer<typeof pinnedSelectionSchema>
 
 const empty = z.literal("").transform(() => undefined)
 
