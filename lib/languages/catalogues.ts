@@ -1,0 +1,15 @@
+import type { Language } from "@/lib/languages/languages"
+import en from "@/lib/languages/messages/en.json"
+
+/** What can be said; English is the list of it. */
+export type MessageKey = keyof typeof en
+
+export type Catalogue = Record<MessageKey, string>
+
+/** All messages of every language that is offered: a language comes by its file and its line here. */
+export const catalogues: { en: Catalogue } & Partial<Record<Language, Catalogue>> = { en }
+
+export const messageKeys = Object.keys(en) as MessageKey[]
+
+/** The languages that are offered, English first. */
+export const offeredLanguages = Object.keys(catalogues) as Language[]
