@@ -45,10 +45,16 @@ export function BulkBar({ selection, page, matching, beside, onDone }: BulkBarPr
     onAll: selectAll,
   })
 
+  const request = () => {
+    const asked = requestOf(selected)
+    if (!asked) toast.error(tooMany)
+    return asked
+  }
+
   const run = (action: BulkDoing) =>
     start(async () => {
-      const asked = requestOf(selected)
-      if (!asked) return void toast.error(tooMany)
+      const asked = request()
+      if (!asked) return
       const { result, taskId } = await startBulkAction(asked, action)
       if (!result.ok) return void toast.error(result.message)
       if (taskId) setTask({ id: taskId, kind: kinds[action.doing] })
@@ -127,7 +133,7 @@ export function BulkBar({ selection, page, matching, beside, onDone }: BulkBarPr
                   return { ok: true, message: null }
                 }}
               />
-              <MoreMenu selected={selected} onRun={run} />
+              <MoreMenu request={request} onRun={run} />
             </div>
             <Button
               size="icon-sm"

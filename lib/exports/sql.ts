@@ -1,15 +1,16 @@
 import { type Category, type Milestone, Prisma } from "@/lib/db/generated/client"
 import { rawRows } from "@/lib/db/raw"
 import type { TeamDb } from "@/lib/db/scope"
-import type { ShipmentFilter } from "@/lib/shipments/filter"
+import type { ShipmentFilter, Sort, SortKey } from "@/lib/shipments/filter"
 import { type Candidates, everyShipment } from "@/lib/shipments/list/candidates"
 import type { Clock } from "@/lib/shipments/list/clock"
 import { conditionsOf } from "@/lib/shipments/list/conditions"
 
-/** Which shipments: those of a filter, or of a list of ids whatever their state. */
-export type Selection =
-  | { filter: ShipmentFilter; candidates: Candidates; clock: Clock }
-  | { ids: readonly string[]; clock: Clock }
+/** Which shipments in which order: those of a filter but some, or of a list of ids whatever their state. */
+export type Selection = { sort: Sort; clock: Clock } & (
+  | { filter: ShipmentFilter; candidates: Candidates; except: readonly string[] }
+  | { ids: readonly string[] }
+)
 
 /** A shipment as a file tells it; instants are ISO 8601 in the team's zone. */
 export interface ExportRow {
@@ -51,26 +52,69 @@ export interface ExportRow {
   archivedAt: string | null
 }
 
+/** Ids of 16 bytes each. */
+interface IdsOfAPart {
+  ids: Uint8Array
+}
+
+/** So many ids stand together, a megabyte; a multiple of what is read at once. */
+const idsOfAPart = 64_000
+
 /**
- * The next rows behind an id, newest first. By id, which never changes: a parcel that moves while the
- * file is written still stands in it once, which the list's own order cannot promise.
+ * The ids of a selection in the list's order, as they are at this instant: one statement is one
+ * snapshot, so that a parcel that moves while its file is written stands in it once. 16 MB for a million.
  */
+export async function readOrder(db: TeamDb, selection: Selection): Promise<Uint8Array[]> {
+  const parts = await rawRows<IdsOfAPart>(
+    db,
+    Prisma.sql`SELECT string_agg(uuid_send(o."id"), ''::bytea ORDER BY o."n") AS "ids" FROM (
+        SELECT s."id", row_number() OVER (ORDER BY ${orderOf(selection)}) AS "n"
+        ${fromSelection(db, selection)}
+      ) o GROUP BY (o."n" - 1) / ${idsOfAPart}::bigint ORDER BY min(o."n")`,
+  )
+  return parts.map(({ ids }) => ids)
+}
+
+function fromSelection(db: TeamDb, selection: Selection): Prisma.Sql {
+  if ("ids" in selection) {
+    return Prisma.sql`FROM ${everyShipment.from}
+      WHERE s."teamId" = ${db.teamId}::uuid AND s."id" = ANY(${[...selection.ids]}::uuid[])`
+  }
+  const { filter, candidates, clock, except } = selection
+  return Prisma.sql`FROM ${candidates.from} WHERE ${conditionsOf(filter, db.teamId, clock)}
+    AND NOT s."id" = ANY(${[...except]}::uuid[])`
+}
+
+const orderColumns: Record<SortKey, Prisma.Sql> = {
+  event: Prisma.sql`s."sortAt"`,
+  created: Prisma.sql`s."createdAt"`,
+  eta: Prisma.sql`s."eta"`,
+}
+
+/** As the list has it: what is exactly the text first, then as sorted, without an instant last. */
+function orderOf(selection: Selection): Prisma.Sql {
+  const { key, direction } = selection.sort
+  const way = direction === "desc" ? Prisma.sql`DESC` : Prisma.sql`ASC`
+  // Elsewhere there is always an instant, and the words would keep an index from giving the order.
+  const last = key === "eta" ? Prisma.sql`NULLS LAST` : Prisma.empty
+  const sorted = Prisma.sql`${orderColumns[key]} ${way} ${last}, s."id" ${way}`
+  const exact = "ids" in selection ? [] : selection.candidates.exact
+  if (exact.length === 0) return sorted
+  const first = Prisma.sql`s."id" = ANY(${exact}::uuid[])`
+  return Prisma.sql`${first} DESC, CASE WHEN ${first} THEN s."sortAt" END DESC, ${sorted}`
+}
+
+/** The rows with these ids in their order; those that are gone by now are left out. */
 export function readExportRows(
   db: TeamDb,
-  selection: Selection,
-  { after, limit }: { after: string | null; limit: number },
+  ids: readonly string[],
+  { timeZone }: { timeZone: string },
 ): Promise<ExportRow[]> {
-  const { timeZone } = selection.clock
-  const from = "ids" in selection ? everyShipment.from : selection.candidates.from
-  const conditions =
-    "ids" in selection
-      ? Prisma.sql`s."teamId" = ${db.teamId}::uuid AND s."id" = ANY(${[...selection.ids]}::uuid[])`
-      : conditionsOf(selection.filter, db.teamId, selection.clock)
-  const behind = after === null ? Prisma.empty : Prisma.sql`AND s."id" < ${after}::uuid`
   return rawRows<ExportRow>(
     db,
     Prisma.sql`SELECT ${plain}, s."orderValue"::text AS "orderValue", ${instants(timeZone)}
-      FROM ${from} WHERE ${conditions} ${behind} ORDER BY s."id" DESC LIMIT ${limit}`,
+      FROM unnest(${[...ids]}::uuid[]) WITH ORDINALITY AS o ("id", "n")
+      JOIN "Shipment" s ON s."teamId" = ${db.teamId}::uuid AND s."id" = o."id" ORDER BY o."n"`,
   )
 }
 
