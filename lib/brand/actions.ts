@@ -6,7 +6,6 @@ import { removeLogo, saveBrand, saveLogo } from "@/lib/brand/mutations"
 import { brandSchema } from "@/lib/brand/schema"
 import { type ActionResult, runAction } from "@/lib/session/action"
 import { requireManager } from "@/lib/session/session"
-import { refreshBrand } from "@/lib/tracking-page/refresh"
 
 const page = "/settings/brand"
 
@@ -14,7 +13,6 @@ export async function saveBrandAction(form: FormData): Promise<ActionResult> {
   return runAction(brandSchema, form, async (input) => {
     const { db } = await requireManager()
     await saveBrand(db, input)
-    await refreshBrand(db)
     revalidatePath(page)
     return "Brand saved."
   })
@@ -26,7 +24,6 @@ export async function saveLogoAction(form: FormData): Promise<ActionResult> {
   return runAction(logoSchema, form, async ({ logo }) => {
     const { db, team } = await requireManager()
     await saveLogo(db, new Uint8Array(await logo.arrayBuffer()), team.name)
-    await refreshBrand(db)
     revalidatePath(page)
     return "Logo saved."
   })
@@ -36,7 +33,6 @@ export async function removeLogoAction(): Promise<ActionResult> {
   return runAction(z.object({}), {}, async () => {
     const { db } = await requireManager()
     await removeLogo(db)
-    await refreshBrand(db)
     revalidatePath(page)
     return "Logo removed."
   })

@@ -11,7 +11,6 @@ import {
 } from "@/lib/imports/schema"
 import { endOfStretch, removeMade, restoreUpdated } from "@/lib/imports/undo/sql"
 import { defineKind } from "@/lib/tasks/kind"
-import { refreshBrand } from "@/lib/tracking-page/refresh"
 
 const undoneAtOnce = 2_000
 
@@ -37,7 +36,6 @@ export const importShipmentsKind = defineKind({
     const made = await makeShipments(tx, commit)
     const updated = input.doubles === "update" ? await updateShipments(tx, commit) : 0
     const report = await endCommit(tx, commit, { made, updated })
-    await refreshBrand(tx)
     // The rejected rows were counted by the check: here nothing fails, or everything does.
     return { done: made + updated, failed: 0, cursor: null, report }
   },
@@ -45,7 +43,6 @@ export const importShipmentsKind = defineKind({
     const after = cursor?.after ?? null
     const end = await endOfStretch(tx, { taskId, after, limit: undoneAtOnce })
     if (!end) {
-      await refreshBrand(tx)
       return { done: 0, failed: 0, cursor: null }
     }
     const between = { taskId, after, last: end.last }

@@ -10,7 +10,6 @@ import { pollDueJob } from "@/lib/jobs/functions/poll-due"
 import { pollSilentJob } from "@/lib/jobs/functions/poll-silent"
 import { processPayloadJob } from "@/lib/jobs/functions/process-payload"
 import { processPayloadsJob } from "@/lib/jobs/functions/process-payloads"
-import { refreshPageJob } from "@/lib/jobs/functions/refresh-page"
 import { rescueJob } from "@/lib/jobs/functions/rescue"
 import { settleTalliesJob } from "@/lib/jobs/functions/settle-tallies"
 import { runTaskJob } from "@/lib/jobs/functions/task"
@@ -22,7 +21,6 @@ const functions = [
   followChangesJob,
   notifyJob,
   sendNotificationJob,
-  refreshPageJob,
   pollDueJob,
   pollConnectionJob,
   pollSilentJob,

@@ -20,7 +20,6 @@ import {
   teamSchema,
   welcomeSchema,
 } from "@/lib/teams/schema"
-import { refreshBrand } from "@/lib/tracking-page/refresh"
 
 /** Open to everyone, and works once: createFirstTeam refuses when there is an account. */
 export async function createFirstTeamAction(form: FormData): Promise<ActionResult> {
@@ -34,7 +33,6 @@ export async function updateTeamAction(form: FormData): Promise<ActionResult> {
   return runAction(teamSchema, form, async (input) => {
     const { db } = await requireManager()
     await updateTeam(db, input)
-    await refreshBrand(db)
     revalidatePath("/", "layout")
     return "Team saved."
   })

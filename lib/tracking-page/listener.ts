@@ -1,7 +1,6 @@
 import pg from "pg"
 import type { Staleness } from "@/lib/tracking-page/cache"
-import { readStaleness } from "@/lib/tracking-page/refresh"
-import { pagesChannel } from "@/lib/tracking-page/sql"
+import { pagesChannel, readStaleness } from "@/lib/tracking-page/refresh"
 
 interface Listening {
   listening: boolean
@@ -9,10 +8,14 @@ interface Listening {
   clear(): void
 }
 
+/** A connection that is silent for so long is taken for broken: nothing is served that is older. */
+const beatMs = 500
+
 /**
- * Keeps `cache` told of what has become old, over a connection of its own that only listens. The
- * cache is in use only while that connection stands; when it breaks everything is dropped, and it is
- * made anew, sooner at first and every `slowestRetryMs` at last. Gives what ends it.
+ * Keeps `cache` told of what has become old, over a connection of its own that listens, and asks it
+ * every half second whether it still stands: a network can lose a connection without a word. The cache
+ * is in use only while it stands; when it breaks everything is dropped, and it is made anew, sooner at
+ * first and every `slowestRetryMs` at last. Gives what ends it.
  */
 export function listenForPages(
   connectionString: string,
@@ -22,12 +25,14 @@ export function listenForPages(
   let ended = false
   let retryMs = 100
   let timer: NodeJS.Timeout | undefined
+  let beat: NodeJS.Timeout | undefined
   let client: pg.Client | undefined
 
   const deafen = () => {
     cache.listening = false
     cache.clear()
     client = undefined
+    clearTimeout(beat)
     if (ended) return
     clearTimeout(timer)
     timer = setTimeout(connect, retryMs)
@@ -36,7 +41,11 @@ export function listenForPages(
   }
 
   const connect = async () => {
-    const opened = new pg.Client({ connectionString, keepAlive: true })
+    const opened = new pg.Client({
+      connectionString,
+      keepAlive: true,
+      application_name: "porchlight pages",
+    })
     client = opened
     // Both come for one broken connection; only the first counts.
     const broken = () => client === opened && deafen()
@@ -52,16 +61,35 @@ export function listenForPages(
       if (ended || client !== opened) return
       cache.listening = true
       retryMs = 100
+      listenOn(opened, broken)
     } catch {
       broken()
       await opened.end().catch(() => {})
     }
   }
 
+  const listenOn = (opened: pg.Client, broken: () => void) => {
+    const asked = setTimeout(() => {
+      // Its socket may be gone for good: nobody waits for it.
+      broken()
+      void opened.end().catch(() => {})
+    }, beatMs)
+    opened.query("SELECT 1").then(
+      () => {
+        clearTimeout(asked)
+        if (client !== opened) return
+        beat = setTimeout(() => listenOn(opened, broken), beatMs)
+        beat.unref()
+      },
+      () => clearTimeout(asked),
+    )
+  }
+
   void connect()
   return async () => {
     ended = true
     clearTimeout(timer)
+    clearTimeout(beat)
     cache.listening = false
     cache.clear()
     await client?.end().catch(() => {})

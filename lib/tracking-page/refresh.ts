@@ -1,40 +1,11 @@
 import { z } from "zod"
-import type { TeamDb } from "@/lib/db/scope"
 import type { Staleness } from "@/lib/tracking-page/cache"
-import { notifyPages } from "@/lib/tracking-page/sql"
 
 /**
- * Makes a shipment's public page fresh in every process: called whenever it has changed. A shipment
- * that is gone has no page left to refresh.
+ * PostgreSQL channel on which every process hears which pages have become old. Triggers write to it
+ * (migration tell_pages), in the transaction that changes what a page shows, whoever changes it.
  */
-export async function refreshPage(db: TeamDb, shipmentId: string): Promise<void> {
-  await refreshPages(db, [shipmentId])
-}
-
-/** The same for many shipments at once. */
-export async function refreshPages(db: TeamDb, shipmentIds: readonly string[]): Promise<void> {
-  const shipments = await db.shipment.findMany({
-    where: { id: { in: [...new Set(shipmentIds)] } },
-    select: { carrier: true, trackingNumber: true },
-  })
-  if (shipments.length === 0) return
-  const { slug: user } = await db.team.findUniqueOrThrow({
-    where: { id: db.teamId },
-    select: { slug: true },
-  })
-  const old = shipments.map(({ carrier, trackingNumber: number }): Staleness => {
-    return { page: { user, carrier, number } }
-  })
-  await notifyPages(
-    db,
-    old.map((page) => JSON.stringify(page)),
-  )
-}
-
-/** Makes all of a team's public pages fresh: called whenever its brand, name or address has changed. */
-export async function refreshBrand(db: TeamDb): Promise<void> {
-  await tell(db, { teamId: db.teamId })
-}
+export const pagesChannel = "porchlight_pages"
 
 /** What a message on the channel says has become old, or null for what is none of ours. */
 export function readStaleness(message: string): Staleness | null {
@@ -45,9 +16,8 @@ export function readStaleness(message: string): Staleness | null {
   }
 }
 
-const staleness = z.union([
-  z.object({ page: z.object({ user: z.string(), carrier: z.string(), number: z.string() }) }),
-  z.object({ teamId: z.string() }),
-])
-
-const tell = (db: TeamDb, old: Staleness) => notifyPages(db, [JSON.stringify(old)])
+const staleness = z
+  .object({ teamId: z.string(), pages: z.array(z.tuple([z.string(), z.string()])).optional() })
+  .transform(({ teamId, pages }): Staleness => {
+    return { teamId, pages: pages?.map(([carrier, number]) => ({ carrier, number })) ?? null }
+  })

@@ -1,16 +1,5 @@
 import type { PrismaClient } from "@/lib/db/generated/client"
-import type { TeamDb } from "@/lib/db/scope"
 import type { EventInput, ShipmentInput } from "@/lib/tracking-page/input"
-
-/** PostgreSQL channel on which every process hears which pages have become old. */
-export const pagesChannel = "porchlight_pages"
-
-/** Tells all processes; inside a transaction, when it commits. PostgreSQL bounds a message at 8,000 bytes. */
-export async function notifyPages(db: TeamDb, messages: readonly string[]): Promise<void> {
-  const client = db as unknown as PrismaClient
-  await client.$executeRaw`
-    SELECT pg_notify(${pagesChannel}, message) FROM unnest(${messages}::text[]) AS message`
-}
 
 interface Row extends ShipmentInput {
   events: (Omit<EventInput, "occurredAt" | "receivedAt"> & {

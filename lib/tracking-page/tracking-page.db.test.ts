@@ -1,3 +1,4 @@
+import { type AddressInfo, connect, createServer, type Socket } from "node:net"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { GET } from "@/app/tracking/[user]/[carrier]/[number]/route"
 import { GET as getLogo } from "@/app/tracking/[user]/logo/route"
@@ -8,7 +9,6 @@ import { PageCache } from "@/lib/tracking-page/cache"
 import { listenForPages } from "@/lib/tracking-page/listener"
 import { readyPages } from "@/lib/tracking-page/pages"
 import { findPage } from "@/lib/tracking-page/queries"
-import { refreshBrand, refreshPage } from "@/lib/tracking-page/refresh"
 import { freshTeam } from "@/tests/database"
 
 let db: TeamDb
@@ -162,36 +162,68 @@ describe("the logo", () => {
 })
 
 describe("freshness", () => {
-  const endings: (() => Promise<void>)[] = []
+  const endings: (() => Promise<void> | void)[] = []
   afterAll(async () => {
     for (const end of endings) await end()
   })
 
   /** A cache as another server process has it. */
-  async function otherProcess() {
+  async function otherProcess(connectionString = url) {
     const cache = new PageCache<string>({ maxBytes: 10_000 })
-    endings.push(listenForPages(url, cache, 50))
+    endings.push(listenForPages(connectionString, cache, 50))
     await until(() => cache.listening)
     return cache
   }
-  const kept = (value: string) => async () => ({ teamId: team.id, value, bytes: 1 })
+  const asked = (change: Partial<PageAddress> = {}) => ({ ...address(change), variant: "" })
+  const goodUntil = new Date("2999-01-01")
+  const kept = (value: string) => async () => ({ teamId: team.id, value, bytes: 1, goodUntil })
+  const changeTo = (value: string, cache: PageCache<string>, change: Partial<PageAddress> = {}) =>
+    until(async () => (await cache.read(asked(change), kept(value))) === value)
 
-  test("a change reaches every process", async () => {
+  const delivered = { category: "Delivered", detail: "delivered", version: 7 } as const
+  test.each<[string, () => Promise<unknown>]>([
+    ["its state", () => db.shipment.update({ where: { id: shipmentId }, data: delivered })],
+    ["a failing source", () => db.shipment.updateMany({ data: { checkFailures: 3 } })],
+    [
+      "a late scan",
+      () => addEvent(shipmentId, "2026-05-13T08:00:00Z", "InTransit", "processed", "Kolding"),
+    ],
+    ["a scan read anew", () => db.trackingEvent.updateMany({ data: { detail: "processed" } })],
+    ["a scan that is gone", () => db.trackingEvent.deleteMany()],
+    ["its number used again", () => addShipment({ ...labelOnly, generation: 2 })],
+    ["its end", () => db.shipment.deleteMany()],
+    ["its shop's looks", () => db.brand.updateMany({ data: { published: true } })],
+    [
+      "its shop's name",
+      () => client.team.update({ where: { id: team.id }, data: { name: "Nordic" } }),
+    ],
+    ["what its shop shows", () => db.pageSettings.create({ data: { teamId: team.id } })],
+  ])("a page becomes old in every process with %s", async (_, change) => {
     const caches = [await otherProcess(), await otherProcess()]
-    for (const cache of caches) await cache.read(address(), kept("old"))
-    await refreshPage(db, shipmentId)
-    for (const cache of caches) {
-      await until(async () => (await cache.read(address(), kept("new"))) === "new")
-    }
+    for (const cache of caches) await cache.read(asked(), kept("old"))
+    await change()
+    for (const cache of caches) await changeTo("new", cache)
   })
 
-  test("a brand's change reaches all of the team's pages", async () => {
+  test("nothing that a page does not show makes it old, nor what is another's", async () => {
     const cache = await otherProcess()
-    for (const n of ["1", "2"]) await cache.read(address({ number: n }), kept("old"))
-    await refreshBrand(db)
-    for (const n of ["1", "2"]) {
-      await until(async () => (await cache.read(address({ number: n }), kept("new"))) === "new")
-    }
+    const another = await addShipment({ trackingNumber: "ANOTHER" })
+    await cache.read(asked(), kept("old"))
+    await cache.read(asked({ number: "ANOTHER" }), kept("old"))
+    const unseen = { tags: ["vip"], nextCheckAt: new Date(), warehouse: "North" }
+    await db.shipment.update({ where: { id: shipmentId }, data: unseen })
+    await db.shipment.update({ where: { id: another }, data: delivered })
+    await changeTo("new", cache, { number: "ANOTHER" })
+    expect(await cache.read(asked(), kept("new"))).toBe("old")
+  })
+
+  test("more changes than can be named make all of the team's pages old", async () => {
+    const cache = await otherProcess()
+    const numbers = Array.from({ length: 1_000 }, (_, i) => `MANY${i}`)
+    await client.shipment.createMany({ data: numbers.map((n) => row({ trackingNumber: n })) })
+    await cache.read(asked({ number: "MANY999" }), kept("old"))
+    await db.shipment.updateMany({ data: { checkFailures: 1 } })
+    await changeTo("new", cache, { number: "MANY999" })
   })
 
   test("the page itself changes with its parcel", async () => {
@@ -199,35 +231,62 @@ describe("freshness", () => {
     expect(await (await get(address())).text()).toContain("Out for delivery")
     await db.shipment.update({
       where: { id: shipmentId },
-      data: {
-        category: "Delivered",
-        detail: "delivered",
-        milestone: "delivered",
-        deliveredAt: new Date(),
-      },
+      data: { ...delivered, milestone: "delivered", deliveredAt: new Date() },
     })
-    await refreshPage(db, shipmentId)
     await until(async () => (await (await get(address())).text()).includes("<h1>Delivered today"))
   })
 
   test("a broken connection empties the cache, and listening comes back", async () => {
     const cache = await otherProcess()
-    await cache.read(address(), kept("old"))
+    await cache.read(asked(), kept("old"))
     await client.$executeRaw`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-      WHERE datname = current_database() AND query LIKE 'LISTEN%'`
+      WHERE datname = current_database() AND application_name = 'porchlight pages'`
     await until(() => !cache.listening)
-    expect(await cache.read(address(), kept("new"))).toBe("new")
+    expect(await cache.read(asked(), kept("new"))).toBe("new")
     await until(() => cache.listening)
-    await cache.read(address(), kept("old"))
-    await refreshPage(db, shipmentId)
-    await until(async () => (await cache.read(address(), kept("newer"))) === "newer")
+    await cache.read(asked(), kept("old"))
+    await db.shipment.update({ where: { id: shipmentId }, data: delivered })
+    await changeTo("newer", cache)
   })
 
-  test("a shipment that is gone, or another team's, is no error", async () => {
-    const other = await freshTeam("Third shop")
-    await expect(refreshPage(other.db, shipmentId)).resolves.toBeUndefined()
+  test("a connection that was lost without a word is noticed", async () => {
+    const { host, port, ...line } = await fragileLine(url)
+    endings.push(line.end)
+    const lost = new URL(url)
+    lost.host = `${host}:${port}`
+    const cache = await otherProcess(lost.href)
+    await cache.read(asked(), kept("old"))
+    line.swallow()
+    await until(() => !cache.listening)
+    expect(await cache.read(asked(), kept("new"))).toBe("new")
   })
 })
+
+/** A way to the database that can go dead without being closed, as networks do. */
+async function fragileLine(target: string) {
+  const { hostname, port } = new URL(target)
+  const sockets: Socket[] = []
+  let dead = false
+  const server = createServer((near) => {
+    const far = connect(Number(port), hostname)
+    sockets.push(near, far)
+    near.on("data", (bytes) => dead || far.write(bytes))
+    far.on("data", (bytes) => dead || near.write(bytes))
+    for (const socket of [near, far]) socket.on("error", () => {})
+  })
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done))
+  return {
+    host: "127.0.0.1",
+    port: (server.address() as AddressInfo).port,
+    swallow: () => {
+      dead = true
+    },
+    end: () => {
+      for (const socket of sockets) socket.destroy()
+      server.close()
+    },
+  }
+}
 
 const labelOnly = {
   category: "Info",

@@ -4,12 +4,11 @@ import { inngest } from "@/lib/jobs/client"
 import { shipmentChanged, shipmentsChanged } from "@/lib/jobs/events"
 import { inTurn } from "@/lib/jobs/turns"
 import { followChanges } from "@/lib/notifications/decide-changes"
-import { refreshPages } from "@/lib/tracking-page/refresh"
 
 /**
- * What follows from changes of shipments that came about the same time: their public pages show them,
- * and it is decided whom they are told to. When that cannot be done for all together, each change is
- * followed alone, with retries of its own (notify, refresh-page).
+ * What follows from changes of shipments that came about the same time: it is decided whom they are
+ * told to. When that cannot be done for all together, each change is followed alone, with retries of its
+ * own (notify).
  */
 export const followChangesJob = inngest.createFunction(
   { id: "follow-changes", retries: 5, triggers: [shipmentsChanged] },
@@ -35,10 +34,6 @@ async function follow(
 ): Promise<string | null> {
   const db = scopeTo(teamId)
   try {
-    await refreshPages(
-      db,
-      changes.map(({ shipmentId }) => shipmentId),
-    )
     await followChanges(
       db,
       changes.map(({ changeId }) => changeId),

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto"
 import { renderMissingPage, renderTrackingPage } from "@/components/tracking-page/render"
 import { database } from "@/lib/db/client"
 import {
@@ -8,8 +7,15 @@ import {
   pagePath,
 } from "@/lib/tracking-page/address"
 import type { Kept } from "@/lib/tracking-page/cache"
-import { holds, pageHeaders } from "@/lib/tracking-page/headers"
-import { type ReadyPage, readyPages } from "@/lib/tracking-page/pages"
+import { goodUntil } from "@/lib/tracking-page/good-until"
+import { pageHeaders } from "@/lib/tracking-page/headers"
+import {
+  answerPage,
+  packPage,
+  type ReadyPage,
+  readyPages,
+  weightOf,
+} from "@/lib/tracking-page/pages"
 import { findMovedPage, findPage } from "@/lib/tracking-page/queries"
 import { trackingView } from "@/lib/tracking-page/view"
 
@@ -24,26 +30,22 @@ export async function GET(request: Request, context: { params: Promise<PageAddre
   const address = canonicalAddress(asked)
   if (!address) return missing()
   if (!isCanonical(asked, address)) return moved(pagePath(address) + new URL(request.url).search)
-  const page = await readyPages().read(address, () => make(address, new Date()))
+  const page = await readyPages().read({ ...address, variant: "" }, () => make(address, new Date()))
   if (!page) {
     const now = await findMovedPage(database(), address)
     // A carrier may be corrected back: nobody is to remember this for good.
     return now ? moved(pagePath(now), 307) : missing()
   }
-  const headers = { ...pageHeaders(page.contentSecurityPolicy), ETag: page.etag }
-  if (holds(request.headers.get("if-none-match"), page.etag)) {
-    return new Response(null, { status: 304, headers })
-  }
-  return new Response(page.html, { headers })
+  return answerPage(request, page)
 }
 
 async function make(address: PageAddress, now: Date): Promise<Kept<ReadyPage> | null> {
   const source = await findPage(database(), address)
   if (!source) return null
-  const page = await renderTrackingPage(trackingView(source.input, now))
-  // Weak: the server in front may compress it.
-  const etag = `W/"${createHash("sha256").update(page.html).digest("base64url").slice(0, 22)}"`
-  return { teamId: source.teamId, value: { ...page, etag }, bytes: 2 * page.html.length }
+  const value = await packPage(await renderTrackingPage(trackingView(source.input, now)))
+  // It says how long ago it heard something.
+  const until = goodUntil(now, [new Date(now.getTime() + 15_000)])
+  return { teamId: source.teamId, value, bytes: weightOf(value), goodUntil: until }
 }
 
 async function missing() {
