@@ -15,6 +15,7 @@ export const auditActions = [
   "assigned",
   "note_deleted",
   "mail_resent",
+  "links_revoked",
 ] as const
 
 export type AuditAction = (typeof auditActions)[number]

@@ -27,6 +27,7 @@ const sentences: Record<AuditAction, string> = {
   assigned: "changed who looks after it",
   note_deleted: "deleted a note",
   mail_resent: "sent a mail again",
+  links_revoked: "revoked the links to the customer's page",
 }
 
 export interface ChangedField {

@@ -1,0 +1,48 @@
+import type { TeamDb } from "@/lib/db/scope"
+import { ownProofKeys } from "@/lib/proof/keys"
+import { type Claim, signToken } from "@/lib/proof/token"
+import { pagePath } from "@/lib/tracking-page/address"
+
+/** The name under which a link carries its token. */
+export const linkParameter = "k"
+
+const dayMs = 24 * 3_600_000
+
+export interface LinkOptions {
+  now: Date
+  /** Of this installation, such as https://track.example.com */
+  appUrl: string
+  /** Instead of the team's own days. */
+  minutes?: number
+}
+
+/**
+ * The address of a shipment's page that shows everything to whoever follows it, for as many days as the
+ * team has set. Only for mails to the recipient and for members. Throws AppError `misconfigured`
+ * without PORCHLIGHT_KEYS, and Prisma's error for a shipment that the team does not have.
+ */
+export async function signedPageUrl(
+  db: TeamDb,
+  shipmentId: string,
+  { now, appUrl, minutes }: LinkOptions,
+): Promise<string> {
+  const { carrier, trackingNumber, linkEpoch } = await db.shipment.findUniqueOrThrow({
+    where: { id: shipmentId },
+    select: { carrier: true, trackingNumber: true, linkEpoch: true },
+  })
+  const team = await db.team.findUniqueOrThrow({
+    where: { id: db.teamId },
+    select: { slug: true, pageSettings: { select: { linkEpoch: true, linkDays: true } } },
+  })
+  const settings = team.pageSettings ?? { linkEpoch: 0, linkDays: 90 }
+  const claim = { shipmentId, teamEpoch: settings.linkEpoch, shipmentEpoch: linkEpoch }
+  const lastsMs = minutes === undefined ? settings.linkDays * dayMs : minutes * 60_000
+  const token = signLink(claim, new Date(now.getTime() + lastsMs))
+  const path = pagePath({ user: team.slug, carrier, number: trackingNumber })
+  return `${appUrl.replace(/\/+$/, "")}${path}?${linkParameter}=${token}`
+}
+
+/** The token of a link that opens the shipment until then. */
+function signLink(claim: Claim, until: Date): string {
+  return signToken("link", claim, until, ownProofKeys().tokens[0])
+}
