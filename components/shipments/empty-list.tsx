@@ -19,6 +19,11 @@ export function NoShipments({ webhookUrl }: { webhookUrl: string | null }) {
       Add a shipment
     </Link>
   )
+  const bring = (
+    <Link href="/shipments/import" className={buttonStyles()}>
+      Import a file
+    </Link>
+  )
   return (
     <EmptyState
       icon={PackageOpen}
@@ -26,11 +31,11 @@ export function NoShipments({ webhookUrl }: { webhookUrl: string | null }) {
       action={
         webhookUrl ? (
           <>
-            {add} {connect}
+            {add} {bring} {connect}
           </>
         ) : (
           <>
-            {connect} {add}
+            {connect} {add} {bring}
           </>
         )
       }
@@ -39,14 +44,14 @@ export function NoShipments({ webhookUrl }: { webhookUrl: string | null }) {
         <>
           <p>
             Every parcel that your source tells of appears here by itself. Let it post its webhooks
-            to this address, or add a first number by hand.
+            to this address, add a first number by hand, or import the ones you have.
           </p>
           <CopyableId value={webhookUrl} label="webhook address" className="mt-3 text-foreground" />
         </>
       ) : (
         <p>
           Connect a carrier or an aggregator, and every parcel that it tells of appears here by
-          itself. A single number can be added by hand.
+          itself. A single number can be added by hand, and many come in a CSV or Excel file.
         </p>
       )}
     </EmptyState>

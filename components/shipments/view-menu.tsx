@@ -2,6 +2,7 @@
 
 import {
   BookmarkPlus,
+  Download,
   House,
   Link2,
   PencilLine,
@@ -29,6 +30,7 @@ import {
   DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu"
+import { exportHref } from "@/lib/exports/address"
 import { viewHref } from "@/lib/views/list-query"
 import type { ListedView, ViewsData } from "@/lib/views/loaders"
 
@@ -43,8 +45,13 @@ interface ViewMenuProps {
   current: CurrentView
 }
 
+interface WithColumns extends ViewMenuProps {
+  /** The list's columns in their order. */
+  columns: readonly string[]
+}
+
 /** Saves, changes and opens views; beside the tabs, where it never scrolls away. */
-export function ViewMenu({ state, data, current }: ViewMenuProps) {
+export function ViewMenu({ state, data, current, columns }: WithColumns) {
   const { saved, query } = current
   const [asking, setAsking] = useState<{ renamed: ListedView | null } | null>(null)
 
@@ -63,6 +70,13 @@ export function ViewMenu({ state, data, current }: ViewMenuProps) {
         <DropdownMenuContent align="end" className="w-64">
           <DropdownMenuItem disabled={query === ""} onClick={() => setAsking({ renamed: null })}>
             <BookmarkPlus /> {saved ? "Save as a new view…" : "Save as a view…"}
+          </DropdownMenuItem>
+          {/* A phone's toolbar has no room for it. */}
+          <DropdownMenuItem
+            className="md:hidden"
+            onClick={() => window.location.assign(exportHref({ params: state.params, columns }))}
+          >
+            <Download /> Export as CSV
           </DropdownMenuItem>
           {saved ? (
             <SavedViewItems
