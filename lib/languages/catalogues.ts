@@ -1,6 +1,7 @@
 import type { Language } from "@/lib/languages/languages"
 import ar from "@/lib/languages/messages/ar.json"
 import en from "@/lib/languages/messages/en.json"
+import he from "@/lib/languages/messages/he.json"
 import nb from "@/lib/languages/messages/nb.json"
 
 /** What can be said; English is the list of it. */
@@ -9,7 +10,12 @@ export type MessageKey = keyof typeof en
 export type Catalogue = Record<MessageKey, string>
 
 /** All messages of every language that is offered: a language comes by its file and its line here. */
-export const catalogues: { en: Catalogue } & Partial<Record<Language, Catalogue>> = { en, ar, nb }
+export const catalogues: { en: Catalogue } & Partial<Record<Language, Catalogue>> = {
+  en,
+  ar,
+  he,
+  nb,
+}
 
 export const messageKeys = Object.keys(en) as MessageKey[]
 
