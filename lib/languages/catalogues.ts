@@ -2,6 +2,7 @@ import type { Language } from "@/lib/languages/languages"
 import ar from "@/lib/languages/messages/ar.json"
 import en from "@/lib/languages/messages/en.json"
 import he from "@/lib/languages/messages/he.json"
+import ja from "@/lib/languages/messages/ja.json"
 import nb from "@/lib/languages/messages/nb.json"
 
 /** What can be said; English is the list of it. */
@@ -14,6 +15,7 @@ export const catalogues: { en: Catalogue } & Partial<Record<Language, Catalogue>
   en,
   ar,
   he,
+  ja,
   nb,
 }
 
