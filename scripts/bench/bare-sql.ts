@@ -12,13 +12,18 @@ export async function addConnection(databaseUrl: string): Promise<string> {
     await client.query(`INSERT INTO "Team" ("id", "slug", "name") VALUES ($1, 'bench', 'Bench')`, [
       teamId,
     ])
-    await client.query(
-      `INSERT INTO "SourceConnection" ("id", "teamId", "source", "name", "webhookToken")
-       VALUES (gen_random_uuid(), $1, 'shippo', 'Shippo', $2)`,
-      [teamId, token],
-    )
+    await connect(client, teamId)
   })
   return teamId
+}
+
+/** Lets the team take Shippo's webhooks at `token`. */
+export async function connect(client: pg.Client, teamId: string): Promise<void> {
+  await client.query(
+    `INSERT INTO "SourceConnection" ("id", "teamId", "source", "name", "webhookToken")
+     VALUES (gen_random_uuid(), $1, 'shippo', 'Shippo', $2)`,
+    [teamId, token],
+  )
 }
 
 /** A new parcel with two scans, as Shippo tells it. */

@@ -12,6 +12,8 @@ export interface BenchServer {
   databaseUrl: string
   /** Of the server's process. */
   pid: number
+  /** Starts one more server process on the same database; gives its address. */
+  another(): Promise<string>
 }
 
 /**
@@ -32,33 +34,37 @@ export async function withBenchServer<T, S>(
     stops.push(() => postgres.stop())
     await migrate(postgres.url)
     const prepared = await prepare(postgres.url)
-    const port = await getPort()
-    const url = `http://127.0.0.1:${port}`
-    const server = startServer({
-      mode: "start",
-      host: "127.0.0.1",
-      port,
-      environment: environment(postgres.url, url, folder.path, distDir),
-      logFile: join(folder.path, "server.log"),
-    })
-    stops.push(() => server.stop())
-    await waitForHealth(url, server, 120_000)
-    if (server.pid === undefined) throw new Error("The server has no process.")
-    return await work({ url, databaseUrl: postgres.url, pid: server.pid }, prepared)
+    const settings = environment(postgres.url, folder.path, distDir)
+    const start = async () => {
+      const port = await getPort()
+      const url = `http://127.0.0.1:${port}`
+      const server = startServer({
+        mode: "start",
+        host: "127.0.0.1",
+        port,
+        environment: { ...settings, APP_URL: url, NEXTAUTH_URL: url },
+        logFile: join(folder.path, `server-${port}.log`),
+      })
+      stops.push(() => server.stop())
+      await waitForHealth(url, server, 120_000)
+      if (server.pid === undefined) throw new Error("The server has no process.")
+      return { url, pid: server.pid }
+    }
+    const another = async () => (await start()).url
+    return await work({ ...(await start()), databaseUrl: postgres.url, another }, prepared)
   } finally {
     for (const stop of stops.reverse()) await stop()
     folder.remove()
   }
 }
 
-function environment(databaseUrl: string, url: string, dataDir: string, distDir: string) {
+function environment(databaseUrl: string, dataDir: string, distDir: string) {
   return {
     ...process.env,
     NODE_ENV: "production" as const,
     NEXT_TELEMETRY_DISABLED: "1",
     DATABASE_URL: databaseUrl,
-    APP_URL: url,
-    NEXTAUTH_URL: url,
+    PORCHLIGHT_BENCH: "1",
     NEXTAUTH_SECRET: randomBytes(32).toString("base64"),
     PORCHLIGHT_KEYS: `k1:${randomBytes(32).toString("base64")}`,
     PORCHLIGHT_DATA_DIR: dataDir,
