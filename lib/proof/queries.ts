@@ -1,6 +1,7 @@
 import type { PrismaClient } from "@/lib/db/generated/client"
 import { scopeTo, type TeamDb } from "@/lib/db/scope"
 import { type Evidence, noEvidence } from "@/lib/proof/match"
+import { orderSpellings } from "@/lib/proof/order-number"
 import { type OrderFacts, otherParcels } from "@/lib/proof/same-order"
 import type { Claim } from "@/lib/proof/token"
 import type { PageAddress } from "@/lib/tracking-page/address"
@@ -69,7 +70,7 @@ export async function findOrder(
   proves: (evidence: Evidence) => boolean,
 ): Promise<{ carrier: string; trackingNumber: string; claim: Claim }[]> {
   const rows = await db.shipment.findMany({
-    where: { orderNumber: { in: spellings(orderNumber) }, archivedAt: null },
+    where: { orderNumber: { in: orderSpellings(orderNumber) }, archivedAt: null },
     orderBy: { createdAt: "desc" },
     select: { ...gateColumns, carrier: true, trackingNumber: true },
     take: mostParcels,
@@ -142,12 +143,4 @@ function evidenceOf(row: GateRow): Evidence {
     email: row.recipientEmail,
     country: row.destinationCountry,
   }
-}
-
-function spellings(orderNumber: string): string[] {
-  const bare = orderNumber.normalize("NFKC").trim().replace(/^#\s*/, "").slice(0, 80)
-  return [...new Set([bare, bare.toUpperCase(), bare.toLowerCase()])].flatMap((one) => [
-    one,
-    `#${one}`,
-  ])
 }
