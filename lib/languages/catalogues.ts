@@ -1,6 +1,7 @@
 import type { Language } from "@/lib/languages/languages"
 import ar from "@/lib/languages/messages/ar.json"
 import en from "@/lib/languages/messages/en.json"
+import fi from "@/lib/languages/messages/fi.json"
 import he from "@/lib/languages/messages/he.json"
 import ja from "@/lib/languages/messages/ja.json"
 import nb from "@/lib/languages/messages/nb.json"
@@ -14,6 +15,7 @@ export type Catalogue = Record<MessageKey, string>
 export const catalogues: { en: Catalogue } & Partial<Record<Language, Catalogue>> = {
   en,
   ar,
+  fi,
   he,
   ja,
   nb,
