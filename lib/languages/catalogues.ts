@@ -5,6 +5,7 @@ import fi from "@/lib/languages/messages/fi.json"
 import he from "@/lib/languages/messages/he.json"
 import ja from "@/lib/languages/messages/ja.json"
 import nb from "@/lib/languages/messages/nb.json"
+import zh from "@/lib/languages/messages/zh.json"
 
 /** What can be said; English is the list of it. */
 export type MessageKey = keyof typeof en
@@ -19,6 +20,7 @@ export const catalogues: { en: Catalogue } & Partial<Record<Language, Catalogue>
   he,
   ja,
   nb,
+  zh,
 }
 
 export const messageKeys = Object.keys(en) as MessageKey[]
