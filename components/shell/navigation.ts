@@ -18,6 +18,7 @@ export const navigation: readonly NavigationItem[] = [
 export const settingsPages = [
   { href: "/settings/team", label: "Team" },
   { href: "/settings/brand", label: "Brand" },
+  { href: "/settings/pages", label: "Tracking pages" },
   { href: "/settings/sources", label: "Sources" },
   { href: "/settings/notifications", label: "Notifications" },
   { href: "/settings/mailbox", label: "Mailbox" },

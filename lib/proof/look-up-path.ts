@@ -1,0 +1,4 @@
+/** The path of a shop's look-up page. */
+export function lookUpPath(user: string): string {
+  return `/tracking/${encodeURIComponent(user)}`
+}
