@@ -3,6 +3,7 @@
 import { type MouseEvent, type ReactNode, useEffect, useRef } from "react"
 import type { CurrentView } from "@/components/shipments/use-current-view"
 import type { ListState } from "@/components/shipments/use-list-state"
+import { useViewCounts } from "@/components/shipments/use-view-counts"
 import { cn } from "@/components/ui/class-names"
 import { type ViewKey, views } from "@/lib/shipments/filter"
 import { countWords } from "@/lib/shipments/labels"
@@ -26,6 +27,7 @@ export function ViewTabs({
   current: { saved, modified, ready },
 }: ViewTabsProps) {
   const shown = saved?.id ?? ready
+  const savedCounts = useViewCounts(data.views)
   const nav = useRef<HTMLElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another view stands elsewhere in the row
   useEffect(() => {
@@ -70,6 +72,7 @@ export function ViewTabs({
           onOpen={() => state.open(viewHref(view))}
         >
           <span className="max-w-48 truncate">{view.name}</span>
+          <SavedCount count={savedCounts[view.id]} />
           {saved?.id === view.id && modified ? (
             <>
               <span aria-hidden className="size-1.5 rounded-full bg-primary" />
@@ -79,6 +82,15 @@ export function ViewTabs({
         </Tab>
       ))}
     </nav>
+  )
+}
+
+/** It comes when the page is there already, into room that is kept for it. */
+function SavedCount({ count }: { count: Count | undefined }) {
+  return (
+    <span className="min-w-6 text-muted-foreground text-xs tabular-nums">
+      {count ? countWords(count) : null}
+    </span>
   )
 }
 

@@ -1,6 +1,9 @@
 import { beforeAll, expect, it } from "vitest"
-import type { TeamDb } from "@/lib/db/scope"
+import { Prisma } from "@/lib/db/generated/client"
+import { rawRows } from "@/lib/db/raw"
+import { inTransaction, type TeamDb } from "@/lib/db/scope"
 import type { Role } from "@/lib/teams/roles"
+import { countSavedViews } from "@/lib/views/counts"
 import {
   changeView,
   deleteView,
@@ -10,6 +13,7 @@ import {
   setDefaultView,
 } from "@/lib/views/mutations"
 import { defaultViewOf, listViews } from "@/lib/views/queries"
+import { isTooSlow, stopAfter } from "@/lib/views/sql"
 import { createMember } from "@/prisma/factories/team"
 import { freshTeam } from "@/tests/database"
 
@@ -121,4 +125,42 @@ it("remembers which view opens first for whom, beside their other preferences", 
   await setDefaultView(db, null, colleague)
   expect(await defaultViewOf(db, colleague.userId)).toBeNull()
   await deleteView(db, view.id, maker)
+})
+
+it("counts what saved views have, exactly or up to a thousand", async () => {
+  const { db, client, team } = await freshTeam("Counting")
+  const clock = { now: new Date("2026-05-12T10:00:00Z"), timeZone: "UTC" }
+  await client.$executeRaw`
+    INSERT INTO "Shipment" ("id", "teamId", "carrier", "trackingNumber", "updatedAt", "warehouse")
+    SELECT gen_random_uuid(), ${team.id}::uuid, CASE WHEN n <= 3 THEN 'ups' ELSE 'dpd' END,
+      'N' || n, now(), CASE WHEN n <= 7 THEN 'Oslo' ELSE 'Bergen' END
+    FROM generate_series(1, 1205) n`
+  const views = [
+    { id: "ups", query: "carrier=ups&sort=eta" },
+    { id: "all", query: "" },
+    { id: "oslo", query: "warehouse=Oslo" },
+    { id: "bergen", query: "warehouse=Bergen" },
+    { id: "found", query: "q=N1205" },
+  ]
+  expect(await countSavedViews(db, views, clock)).toEqual({
+    ups: { count: 3, exact: true },
+    all: { count: 1205, exact: true },
+    oslo: { count: 7, exact: true },
+    bergen: { count: 1000, exact: false },
+    found: { count: 1, exact: true },
+  })
+  expect(await countSavedViews(other, views.slice(0, 2), clock)).toEqual({
+    ups: { count: 0, exact: true },
+    all: { count: 0, exact: true },
+  })
+})
+
+it("knows a statement that was given up for its time from one that is wrong", async () => {
+  const slow = inTransaction(db, async (tx) => {
+    await stopAfter(tx, 20)
+    await rawRows(tx, Prisma.sql`SELECT pg_sleep(5)::text`)
+  })
+  expect(isTooSlow(await slow.catch((error: unknown) => error))).toBe(true)
+  const wrong = rawRows(db, Prisma.sql`SELECT 57014 / 0`)
+  expect(isTooSlow(await wrong.catch((error: unknown) => error))).toBe(false)
 })
