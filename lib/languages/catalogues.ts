@@ -5,6 +5,7 @@ import fi from "@/lib/languages/messages/fi.json"
 import he from "@/lib/languages/messages/he.json"
 import ja from "@/lib/languages/messages/ja.json"
 import nb from "@/lib/languages/messages/nb.json"
+import tr from "@/lib/languages/messages/tr.json"
 import zh from "@/lib/languages/messages/zh.json"
 
 /** What can be said; English is the list of it. */
@@ -20,6 +21,7 @@ export const catalogues: { en: Catalogue } & Partial<Record<Language, Catalogue>
   he,
   ja,
   nb,
+  tr,
   zh,
 }
 
