@@ -5,6 +5,7 @@ import fi from "@/lib/languages/messages/fi.json"
 import he from "@/lib/languages/messages/he.json"
 import ja from "@/lib/languages/messages/ja.json"
 import nb from "@/lib/languages/messages/nb.json"
+import pl from "@/lib/languages/messages/pl.json"
 import tr from "@/lib/languages/messages/tr.json"
 import zh from "@/lib/languages/messages/zh.json"
 
@@ -21,6 +22,7 @@ export const catalogues: { en: Catalogue } & Partial<Record<Language, Catalogue>
   he,
   ja,
   nb,
+  pl,
   tr,
   zh,
 }
