@@ -1,5 +1,6 @@
 import type { Language } from "@/lib/languages/languages"
 import ar from "@/lib/languages/messages/ar.json"
+import cs from "@/lib/languages/messages/cs.json"
 import en from "@/lib/languages/messages/en.json"
 import fi from "@/lib/languages/messages/fi.json"
 import he from "@/lib/languages/messages/he.json"
@@ -18,6 +19,7 @@ export type Catalogue = Record<MessageKey, string>
 export const catalogues: { en: Catalogue } & Partial<Record<Language, Catalogue>> = {
   en,
   ar,
+  cs,
   fi,
   he,
   ja,
