@@ -8,6 +8,7 @@ import ja from "@/lib/languages/messages/ja.json"
 import nb from "@/lib/languages/messages/nb.json"
 import pl from "@/lib/languages/messages/pl.json"
 import tr from "@/lib/languages/messages/tr.json"
+import uk from "@/lib/languages/messages/uk.json"
 import zh from "@/lib/languages/messages/zh.json"
 
 /** What can be said; English is the list of it. */
@@ -26,6 +27,7 @@ export const catalogues: { en: Catalogue } & Partial<Record<Language, Catalogue>
   nb,
   pl,
   tr,
+  uk,
   zh,
 }
 
