@@ -5,14 +5,16 @@ import {
   ArchiveRestore,
   ArrowLeft,
   ExternalLink,
+  Link2Off,
   MoreHorizontal,
   RefreshCw,
   RotateCcw,
 } from "lucide-react"
 import Link from "next/link"
 import { useRouter } from "next/navigation"
-import { type ReactNode, useTransition } from "react"
+import { type ReactNode, useState, useTransition } from "react"
 import { toast } from "sonner"
+import { RevokeLinks } from "@/components/shipments/revoke-links"
 import { Breadcrumb } from "@/components/ui/breadcrumb"
 import { Button, buttonStyles } from "@/components/ui/button"
 import { cn } from "@/components/ui/class-names"
@@ -42,6 +44,7 @@ interface ShipmentHeadProps {
 export function ShipmentHead({ data, from, beside }: ShipmentHeadProps) {
   const { id, carrier, trackingNumber, archivedAt } = data.shipment
   const router = useRouter()
+  const [revoking, setRevoking] = useState(false)
   const [checking, startCheck] = useTransition()
   const [, startArchive] = useTransition()
 
@@ -90,17 +93,17 @@ export function ShipmentHead({ data, from, beside }: ShipmentHeadProps) {
           ) : null}
           <span className="inline-flex items-center">
             <a
-              href={data.publicUrl}
+              href={`/shipments/${id}/customer-page`}
               target="_blank"
               rel="noreferrer"
               className={buttonStyles()}
-              title="The page that the customer sees"
+              title="The page as the customer sees it, with what is private"
             >
               <ExternalLink aria-hidden /> Customer's page
             </a>
             <CopyButton
               value={data.publicUrl}
-              label="link to the customer's page"
+              label="link to the customer's page, for everyone"
               className="ml-0.5"
             />
           </span>
@@ -115,6 +118,9 @@ export function ShipmentHead({ data, from, beside }: ShipmentHeadProps) {
                 {archivedAt ? <ArchiveRestore aria-hidden /> : <Archive aria-hidden />}
                 {archivedAt ? "Bring back from the archive" : "Archive"}
               </DropdownMenuItem>
+              <DropdownMenuItem onClick={() => setRevoking(true)}>
+                <Link2Off aria-hidden /> Revoke links
+              </DropdownMenuItem>
               {data.mayReplay ? (
                 <DropdownMenuLink href={`/settings/sources/payloads/again?shipment=${id}`}>
                   <RotateCcw aria-hidden /> Process its payloads again
@@ -122,6 +128,7 @@ export function ShipmentHead({ data, from, beside }: ShipmentHeadProps) {
               ) : null}
             </DropdownMenuContent>
           </DropdownMenu>
+          <RevokeLinks shipmentId={id} open={revoking} onOpenChange={setRevoking} />
         </div>
       </div>
       {archivedAt ? (

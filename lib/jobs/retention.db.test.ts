@@ -34,7 +34,22 @@ test("what is over goes in parts, and what is not, or not long enough, stays", a
     ],
   })
 
-  expect(await forgetOld(now, 10)).toEqual({ outboxRows: 25, runs: 26 })
+  const attempt = (subject: string, days: number, blockedUntil: Date | null = null) => ({
+    teamId: db.teamId,
+    subject,
+    failures: 6,
+    blockedUntil,
+    lastAt: daysAgo(days),
+  })
+  await client.proofAttempt.createMany({
+    data: [
+      ...Array.from({ length: 12 }, (_, n) => attempt(`old ${n}`, 1.1, daysAgo(1))),
+      attempt("still waiting", 1.1, daysAgo(-0.1)),
+      attempt("lately", 0.9),
+    ],
+  })
+
+  expect(await forgetOld(now, 10)).toEqual({ outboxRows: 25, runs: 26, attempts: 12 })
 
   expect(await client.outboxEvent.count()).toBe(2)
   const left = await client.jobRun.findMany({ orderBy: { eventId: "asc" } })
@@ -43,5 +58,7 @@ test("what is over goes in parts, and what is not, or not long enough, stays", a
     "failed lately",
     "still running",
   ])
-  expect(await forgetOld(now, 10)).toEqual({ outboxRows: 0, runs: 0 })
+  const attempts = await client.proofAttempt.findMany({ orderBy: { subject: "asc" } })
+  expect(attempts.map(({ subject }) => subject)).toEqual(["lately", "still waiting"])
+  expect(await forgetOld(now, 10)).toEqual({ outboxRows: 0, runs: 0, attempts: 0 })
 })

@@ -18,3 +18,11 @@ export function deleteEndedRuns(
       SELECT "id" FROM "JobRun"
       WHERE "status" = ${status}::"JobRunStatus" AND "endedAt" < ${before} LIMIT ${atMost})`
 }
+
+/** Forgets wrong proofs that were last added to before `before` and wait no more, at most `atMost`; gives how many. */
+export function deleteAttempts(before: Date, now: Date, atMost: number): Promise<number> {
+  return database().$executeRaw`
+    DELETE FROM "ProofAttempt" WHERE "id" IN (
+      SELECT "id" FROM "ProofAttempt" WHERE "lastAt" < ${before}
+        AND ("blockedUntil" IS NULL OR "blockedUntil" <= ${now}) LIMIT ${atMost})`
+}

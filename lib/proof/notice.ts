@@ -7,12 +7,12 @@ export type GateNotice = "wrong" | "expired" | "revoked" | { slowedMinutes: numb
 export const noticeParameter = "proof"
 
 /** What an address asks to be told. `wait` is told only while the wait lasts. */
-export type AskedNotice = "wrong" | "wait" | "expired" | "revoked"
+const askedNotices = ["wrong", "wait", "expired", "revoked", "incomplete"] as const
+
+export type AskedNotice = (typeof askedNotices)[number]
 
 export function askedNotice(text: string | null): AskedNotice | null {
-  return text === "wrong" || text === "wait" || text === "expired" || text === "revoked"
-    ? text
-    : null
+  return askedNotices.find((one) => one === text) ?? null
 }
 
 export function noticeText(notice: GateNotice, say: Say): string {
