@@ -11,6 +11,29 @@ const rgb = (hex: string) =>
   [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number, number]
 
 describe("brandTheme", () => {
+  test("keeps every pair readable on any background with any text of a team's own", () => {
+    const maybe = fc.option(anyColour)
+    const own = fc.record({ page: maybe, text: maybe })
+    fc.assert(
+      fc.property(anyColour, own, own, (colour, light, dark) => {
+        const theme = brandTheme(colour, { light, dark })
+        for (const p of [theme.light, theme.dark]) {
+          for (const ground of [p.page, p.surface, p.accentSoft, p.lateSoft, p.troubleSoft]) {
+            expect(contrast(p.text, ground)).toBeGreaterThanOrEqual(4.5)
+          }
+          for (const ground of [p.page, p.surface]) {
+            for (const ink of [p.muted, p.accentText, p.late, p.trouble]) {
+              expect(contrast(ink, ground)).toBeGreaterThanOrEqual(4.5)
+            }
+            expect(contrast(p.accent, ground)).toBeGreaterThanOrEqual(3)
+          }
+          expect(contrast(p.onAccent, p.accent)).toBeGreaterThanOrEqual(4.5)
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   test("keeps every pair readable, whatever the brand's colour", () => {
     fc.assert(
       fc.property(anyColour, (colour) => {

@@ -30,16 +30,32 @@ export interface BrandTheme {
 /** The colour of a brand that has chosen none, and of one whose colour cannot be read. */
 export const defaultColour = "#1f4b99"
 
+/** A team's own page background and text, `#rrggbb`; null: ours. */
+export interface OwnGround {
+  page: string | null
+  text: string | null
+}
+
+const ours: OwnGround = { page: null, text: null }
+
 /**
- * A whole palette, light and dark, from one brand colour (`#rgb` or `#rrggbb`). The colour keeps its
- * hue and moves in lightness only as far as WCAG 2.2 asks: 4.5:1 for text (1.4.3), 3:1 for marks (1.4.11).
+ * A whole palette, light and dark, from one brand colour (`#rgb` or `#rrggbb`) and, where a team has
+ * them, its own backgrounds and texts. Each keeps its hue and moves in lightness only as far as WCAG
+ * 2.2 asks: 4.5:1 for text (1.4.3), 3:1 for marks (1.4.11).
  */
-export function brandTheme(colour: string): BrandTheme {
+export function brandTheme(
+  colour: string,
+  own: { light: OwnGround; dark: OwnGround } = { light: ours, dark: ours },
+): BrandTheme {
   const brand = parseHex(colour) ?? defaultColour
-  let theme = themes.get(brand)
+  const key = [brand, own.light.page, own.light.text, own.dark.page, own.dark.text].join()
+  let theme = themes.get(key)
   if (!theme) {
-    theme = { light: palette(brand, lightGround), dark: palette(brand, darkGround) }
-    themes.set(brand, theme)
+    theme = {
+      light: palette(brand, groundOf(lightGround, own.light)),
+      dark: palette(brand, groundOf(darkGround, own.dark)),
+    }
+    themes.set(key, theme)
   }
   return theme
 }
@@ -80,15 +96,39 @@ const darkGround: Ground = {
   softness: 0.16,
 }
 
+/** Against black or white, whichever it is nearer to: less leaves no room for a colour beside text. */
+const groundContrast = 13
+
+/** The grounds of a scheme around a team's own background; texts on it move until they can be read. */
+function groundOf(base: Ground, own: OwnGround): Ground {
+  const wanted = own.page && parseHex(own.page)
+  const ink = own.text && parseHex(own.text)
+  if (!wanted) return ink ? { ...base, text: ink } : base
+  const bright = contrast(wanted, "#000000") >= contrast(wanted, "#ffffff")
+  const page = readableOn(wanted, [bright ? "#000000" : "#ffffff"], groundContrast)
+  const near = bright ? lightGround : darkGround
+  const surface = bright ? mix("#ffffff", page, 0.7) : mix("#ffffff", page, 0.05)
+  const text = readableOn(ink || near.text, [page, surface], 4.5)
+  return {
+    ...near,
+    page,
+    surface,
+    text,
+    muted: readableOn(mix(text, page, 0.7), [page, surface], 4.5),
+    line: mix(text, page, 0.14),
+  }
+}
+
 function palette(brand: string, ground: Ground): Palette {
   const { page, surface, text, muted, line, softness } = ground
   const { fill: accent, ink: onAccent } = filled(brand, [page, surface])
   const soft = (colour: string) => mix(colour, surface, softness)
   const inked = (colour: string) => readableOn(colour, [page, surface, soft(colour)], 4.5)
+  const softs = [accent, ground.late, ground.trouble].map(soft)
   return {
     page,
     surface,
-    text,
+    text: readableOn(text, [page, surface, ...softs], 4.5),
     muted,
     line,
     accent,
