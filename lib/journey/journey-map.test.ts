@@ -93,6 +93,29 @@ test.each([
   expect(bytes).toBeLessThan(8_000)
 })
 
+test.each([
+  [["Oslo/NO", "Anchorage/US/AK"]],
+  [["København/DK", "Chicago/US/IL"]],
+  [["Sydney/AU", "Buenos Aires/AR"]],
+  [["Moscow/RU", "Vladivostok/RU", "Tokyo/JP"]],
+  [["Lisbon/PT", "Stockholm/SE"]],
+])("the way of %s stays within the map", async (scans) => {
+  const { map } = await journeyOf(travel(scans), nameOf)
+  const ys = heights(map?.travelled ?? "")
+  expect(ys.length).toBeGreaterThan(1)
+  expect(Math.min(...ys)).toBeGreaterThanOrEqual(10)
+  expect(Math.max(...ys)).toBeLessThanOrEqual(214)
+})
+
+/** How far from the top each point of a path is: its beginning, then steps. */
+function heights(path: string): number[] {
+  return path.split("M").flatMap((stroke) => {
+    let y = 0
+    const numbers = (stroke.match(/-?\d+/g) ?? []).map(Number)
+    return numbers.filter((_, index) => index % 2 === 1).map((step) => (y += step))
+  })
+}
+
 test("without a known place there is no map", async () => {
   const unknown = [{ ...place("Springfield/"), country: null, occurredAt: new Date(0) }]
   expect(await journeyOf({ ...travel([]), scans: unknown }, nameOf)).toEqual({

@@ -1,4 +1,10 @@
-import { type GeoProjection, geoDistance, geoMercator, geoNaturalEarth1 } from "d3-geo"
+import {
+  type GeoProjection,
+  geoDistance,
+  geoInterpolate,
+  geoMercator,
+  geoNaturalEarth1,
+} from "d3-geo"
 
 export interface Size {
   width: number
@@ -16,8 +22,14 @@ const closest = 2600
 /** Room around the places for their labels. */
 const margin = { x: 64, y: 36 }
 
+/** Where a great circle would leave the map, it and the places come so near to its upper and lower edge. */
+const slimmest = 14
+
+/** A great circle is looked at in so many places between two points. */
+const looksBetween = 16
+
 /**
- * A flat map on which all the points have room: Mercator as on other maps, and a whole-world projection
+ * A flat map on which all the points, and the way from one to the next, have room: Mercator as on other maps, and a whole-world projection
  * where that would tear them apart. It is turned so that the journey never crosses the map's edge.
  */
 export function projectionFor(points: readonly Degrees[], { width, height }: Size): GeoProjection {
@@ -25,19 +37,34 @@ export function projectionFor(points: readonly Degrees[], { width, height }: Siz
   const wide = spanOf(points) > 1.2
   const projection = (wide ? geoNaturalEarth1() : geoMercator()).rotate([-middle, 0])
   const coordinates = points.map(({ lng, lat }): [number, number] => [lng, lat])
-  projection.fitExtent(
-    [
-      [margin.x, margin.y],
-      [width - margin.x, height - margin.y],
-    ],
-    { type: "MultiPoint", coordinates },
-  )
+  const place = (whole: GeoProjection, all: [number, number][], y: number) =>
+    whole.fitExtent(
+      [
+        [margin.x, y],
+        [width - margin.x, height - y],
+      ],
+      { type: "MultiPoint", coordinates: all },
+    )
+  place(projection, coordinates, margin.y)
+  const way = coordinates.flatMap((at, index) => between(at, coordinates[index + 1]))
+  const leaves = way.some((at) => {
+    const y = projection(at)?.[1] ?? 0
+    return y < slimmest || y > height - slimmest
+  })
+  if (leaves) place(projection, way, slimmest)
   // One point alone has no extent, and is fitted by an infinite scale.
   if (!(projection.scale() < closest)) zoomOut(projection, points, { width, height })
   return projection.clipExtent([
     [-2, -2],
     [width + 2, height + 2],
   ])
+}
+
+/** A point and the great circle from it to the next. */
+function between(from: [number, number], to: [number, number] | undefined): [number, number][] {
+  if (!to) return [from]
+  const at = geoInterpolate(from, to)
+  return Array.from({ length: looksBetween }, (_, step) => at(step / looksBetween))
 }
 
 function zoomOut(projection: GeoProjection, points: readonly Degrees[], { width, height }: Size) {
