@@ -21,7 +21,7 @@ export const columnFacts: Readonly<Record<ColumnKey, ColumnFacts>> = {
   email: { label: "E-mail", size: 200 },
   destination: { label: "Destination", size: 140 },
   event: { label: "Last event", size: 190, sort: { key: "event", newestFirst: true } },
-  arrival: { label: "Arrival", size: 104, sort: { key: "eta", newestFirst: false } },
+  arrival: { label: "Arrival", size: 116, sort: { key: "eta", newestFirst: false } },
   promised: { label: "Promised", size: 104 },
   service: { label: "Service", size: 140 },
   warehouse: { label: "Warehouse", size: 120 },
