@@ -7,6 +7,7 @@ import he from "@/lib/languages/messages/he.json"
 import ja from "@/lib/languages/messages/ja.json"
 import nb from "@/lib/languages/messages/nb.json"
 import pl from "@/lib/languages/messages/pl.json"
+import sk from "@/lib/languages/messages/sk.json"
 import tr from "@/lib/languages/messages/tr.json"
 import uk from "@/lib/languages/messages/uk.json"
 import zh from "@/lib/languages/messages/zh.json"
@@ -26,6 +27,7 @@ export const catalogues: { en: Catalogue } & Partial<Record<Language, Catalogue>
   ja,
   nb,
   pl,
+  sk,
   tr,
   uk,
   zh,
