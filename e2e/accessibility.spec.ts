@@ -102,7 +102,7 @@ test("the tracking page of a parcel that is not there can be used by everyone", 
   page,
 }) => {
   await page.goto(trackingPath(freshNumber()))
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("We can't find this parcel")
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("We can’t find this parcel")
   await flatten(page)
   await expectAccessible(page, "no such parcel")
 })

@@ -8,8 +8,17 @@ export function Delivered({ view }: { view: MailView }) {
 }
 
 export function delivered(view: MailView): MailContent {
+  const { happened } = view
   return contentOf(view, {
+    words: "delivered",
+    preheader: happened ? "mail.delivered.preheaderDate" : "mail.delivered.preheader",
+    heading: happened
+      ? happened.time
+        ? "mail.delivered.headingTime"
+        : "mail.delivered.headingDate"
+      : "mail.delivered.heading",
     facts: ["place", "signedBy", "carrier", "number"],
     carrierWords: false,
+    parts: ["help"],
   })
 }

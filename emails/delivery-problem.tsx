@@ -9,7 +9,11 @@ export function DeliveryProblem({ view }: { view: MailView }) {
 
 export function deliveryProblem(view: MailView): MailContent {
   return contentOf(view, {
+    words: "exception",
+    preheader: "mail.exception.preheader",
+    heading: "mail.exception.heading",
     facts: ["place", "carrier", "number"],
     carrierWords: true,
+    parts: ["next", "help"],
   })
 }

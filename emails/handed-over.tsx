@@ -9,7 +9,11 @@ export function HandedOver({ view }: { view: MailView }) {
 
 export function handedOver(view: MailView): MailContent {
   return contentOf(view, {
+    words: "handed_over",
+    preheader: view.eta ? "mail.handed_over.preheaderDate" : "mail.handed_over.preheader",
+    heading: view.eta ? "mail.handed_over.headingDate" : "mail.handed_over.heading",
     facts: ["expected", "carrier", "number"],
     carrierWords: false,
+    parts: ["next"],
   })
 }

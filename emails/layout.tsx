@@ -2,13 +2,12 @@ import { Body, Button, Container, Head, Heading, Html, Img, Link, Preview, Text 
 import { Facts, Part, Quote } from "@/emails/parts"
 import { ProgressBar } from "@/emails/progress-bar"
 import { darkStyles, fontFamily } from "@/emails/styles"
-import { mailTexts } from "@/emails/texts"
 import type { MailContent, MailShop, MailView } from "@/emails/view"
 
 /** Every mail: brand, headline, bar, facts, what happens next, one button, support. */
 export function Layout({ view, content }: { view: MailView; content: MailContent }) {
   const { light } = view.shop.theme
-  const texts = mailTexts[view.language]
+  const { say, recipientName: name } = view
   return (
     <Html lang={view.tag} dir={view.direction}>
       <Head>
@@ -51,7 +50,7 @@ export function Layout({ view, content }: { view: MailView; content: MailContent
             {content.headline}
           </Heading>
           <Paragraph view={view}>
-            <Greeting text={texts.greeting(view.recipientName)} name={view.recipientName} />
+            {name ? say("mail.helloName", { name }) : say("mail.hello")}
             <br />
             <span dir="auto">{content.lead}</span>
           </Paragraph>
@@ -130,19 +129,6 @@ function Brand({ shop }: { shop: MailShop }) {
   )
 }
 
-/** A name is set in its own direction, so that the comma after it stays where it belongs. */
-function Greeting({ text, name }: { text: string; name: string | null }) {
-  const at = name ? text.indexOf(name) : -1
-  if (!name || at < 0) return text
-  return (
-    <>
-      {text.slice(0, at)}
-      <bdi dir="auto">{name}</bdi>
-      {text.slice(at + name.length)}
-    </>
-  )
-}
-
 function Paragraph({ view, children }: { view: MailView; children: React.ReactNode }) {
   return (
     <Text
@@ -162,24 +148,23 @@ function Paragraph({ view, children }: { view: MailView; children: React.ReactNo
 
 function Footer({ view }: { view: MailView }) {
   const { light } = view.shop.theme
-  const texts = mailTexts[view.language]
+  const { say } = view
   const style = { color: light.muted, fontSize: "14px", lineHeight: "21px", margin: "0 0 6px" }
   return (
     <Container style={{ maxWidth: "560px", padding: "18px 24px" }}>
       {view.shop.supportUrl && (
         <Text className="muted" style={style}>
-          {texts.questions}{" "}
           <Link
             className="link"
             href={view.shop.supportUrl}
             style={{ color: light.accentText, textDecoration: "underline" }}
           >
-            {texts.contact(view.shop.name)}
+            {say("mail.questions", { shop: view.shop.name })}
           </Link>
         </Text>
       )}
       <Text className="muted" style={style}>
-        {texts.why(view.shop.name)}
+        {say("mail.why", { shop: view.shop.name })}
       </Text>
     </Container>
   )

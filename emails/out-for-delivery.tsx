@@ -9,7 +9,11 @@ export function OutForDelivery({ view }: { view: MailView }) {
 
 export function outForDelivery(view: MailView): MailContent {
   return contentOf(view, {
+    words: "out_for_delivery",
+    preheader: "mail.out_for_delivery.preheader",
+    heading: view.happened ? "mail.out_for_delivery.headingDate" : "mail.out_for_delivery.heading",
     facts: ["expected", "carrier", "number"],
     carrierWords: false,
+    parts: ["next"],
   })
 }

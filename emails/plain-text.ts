@@ -1,29 +1,29 @@
-import { mailTexts } from "@/emails/texts"
 import type { MailContent, MailView } from "@/emails/view"
 
 /** The plain-text part: the same words in the order in which they are needed, the link on a line of its own. */
 export function plainText(view: MailView, content: MailContent): string {
-  const texts = mailTexts[view.language]
+  const { say, recipientName: name, shop } = view
   const { carrierWords } = content
+  const hello = name ? say("mail.helloName", { name }) : say("mail.hello")
   const blocks = [
     content.headline,
-    `${texts.greeting(view.recipientName)}\n${content.lead}`,
+    `${hello}\n${content.lead}`,
     carrierWords && `${carrierWords.who} ${carrierWords.words}`,
     stepLine(view),
-    content.facts.map(({ label, value }) => `${label}: ${value}`).join("\n"),
+    content.facts.map((fact) => say("mail.fact", fact)).join("\n"),
     ...content.parts.map(({ title, text }) => `${title}\n${text}`),
-    view.trackingUrl && `${content.button}:\n${view.trackingUrl}`,
-    view.shop.supportUrl &&
-      `${texts.questions} ${texts.contact(view.shop.name)}:\n${shownLink(view.shop.supportUrl)}`,
-    `-- \n${texts.why(view.shop.name)}`,
+    view.trackingUrl && `${content.button}\n${view.trackingUrl}`,
+    shop.supportUrl &&
+      `${say("mail.questions", { shop: shop.name })}\n${shownLink(shop.supportUrl)}`,
+    `-- \n${say("mail.why", { shop: shop.name })}`,
   ]
   return `${blocks.filter(Boolean).join("\n\n")}\n`
 }
 
-function stepLine({ page, language }: MailView): string {
-  const position = page.steps.findIndex((step) => step.current)
-  const label = page.steps[position]?.label
-  return label ? `${mailTexts[language].step(position + 1, page.steps.length)}: ${label}` : ""
+function stepLine({ page: { steps }, say }: MailView): string {
+  const index = steps.findIndex((each) => each.current)
+  const step = steps[index]?.label
+  return step ? say("mail.step", { position: index + 1, count: steps.length, step }) : ""
 }
 
 /** A mailto: link is for clicking; a reader of plain text wants the address. */

@@ -9,7 +9,13 @@ export function ReadyForPickup({ view }: { view: MailView }) {
 
 export function readyForPickup(view: MailView): MailContent {
   return contentOf(view, {
+    words: "ready_for_pickup",
+    preheader: view.city
+      ? "mail.ready_for_pickup.preheaderCity"
+      : "mail.ready_for_pickup.preheader",
+    heading: view.city ? "mail.ready_for_pickup.headingCity" : "mail.ready_for_pickup.heading",
     facts: ["place", "carrier", "number"],
     carrierWords: true,
+    parts: ["next", "help"],
   })
 }

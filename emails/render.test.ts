@@ -6,8 +6,11 @@ import { mailSources } from "@/tests/mail-sources"
 
 type Over = Parameters<typeof mailSources>[1]
 
+const english: typeof mailSources = (trigger, over = {}) =>
+  mailSources(trigger, { ...over, shipment: { recipientLocale: "en-GB", ...over.shipment } })
+
 async function rendered(trigger: (typeof triggers)[number], over: Over = {}) {
-  const mail = await renderMail(composeView(mailSources(trigger, over)))
+  const mail = await renderMail(composeView(english(trigger, over)))
   return {
     ...mail,
     preheader: /data-skip-in-text="true">([^<]*)</.exec(mail.html)?.[1],
@@ -47,7 +50,7 @@ describe("each template", () => {
       "delivered",
       {
         subject: "Delivered: your order #10233 from Nordic Outfitters",
-        preheader: "UPS delivered it on Friday 20 November at 11:00.",
+        preheader: "UPS delivered it on Friday 20 November.",
         headline: "Delivered on Friday 20 November at 11:00",
       },
     ],
@@ -96,10 +99,10 @@ UPS mostly tries again the next working day, or leaves it at a pickup point.
 What you can do
 Choose another day or a pickup point at UPS.
 
-See what to do:
+See what to do
 https://track.example/tracking/nordic/ups/1Z12345E0205271688
 
-Questions? Contact Nordic Outfitters:
+Questions? Contact Nordic Outfitters
 help@nordic.example
 
 -- 
@@ -203,6 +206,6 @@ describe("hostile input", () => {
 
   it("lets a right-to-left name stand in its own direction", async () => {
     const mail = await rendered("delivered", { shipment: { recipientName: "مريم" } })
-    expect(mail.html.replaceAll("<!-- -->", "")).toContain('Hello <bdi dir="auto">مريم</bdi>,<br/>')
+    expect(mail.html).toContain("Hello \u2068مريم\u2069,<br/>")
   })
 })

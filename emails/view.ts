@@ -1,6 +1,7 @@
 import type { BrandTheme } from "@/lib/brand/theme"
+import type { Language } from "@/lib/languages/languages"
+import type { Say } from "@/lib/languages/speak"
 import type { Trigger } from "@/lib/notifications/schema"
-import type { Language } from "@/lib/tracking-page/phrases"
 import type { Tone } from "@/lib/tracking-page/situation"
 
 /**
@@ -13,6 +14,8 @@ export interface MailView {
   /** BCP 47 and the direction of `language`. */
   tag: string
   direction: "ltr" | "rtl"
+  /** Says what mails say, in `language` and the team's own texts. */
+  say: Say
   shop: MailShop
   /** The carrier's name as people say it. */
   carrier: string
@@ -25,10 +28,10 @@ export interface MailView {
   city: string | null
   /**
    * When it is expected, while that lies ahead: the day (such as `Friday 27 November`: a mail is read on
-   * any day, so never `today`) and HH:mm, where the carrier names an hour.
+   * any day, so never `today`) and the time as the reader writes it, where the carrier names an hour.
    */
   eta: { day: string; time: string | null } | null
-  /** Day and HH:mm of the scan that this mail tells of, at its place. */
+  /** Day and time of the scan that this mail tells of, at its place. */
   happened: { day: string; time: string | null } | null
   /** The carrier's own words on it. */
   carrierWords: string | null

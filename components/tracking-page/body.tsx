@@ -1,4 +1,5 @@
 import { Icon, toneIcon } from "@/components/tracking-page/icons"
+import { LanguageMenu } from "@/components/tracking-page/languages"
 import { Progress } from "@/components/tracking-page/progress"
 import { Timeline } from "@/components/tracking-page/timeline"
 import type { TrackingView } from "@/lib/tracking-page/view"
@@ -10,7 +11,7 @@ export function TrackingBody({ view, version }: { view: TrackingView; version: s
     <>
       <header>
         <Brand view={view} />
-        {view.brand.supportUrl && <a href={view.brand.supportUrl}>{view.words.help}</a>}
+        {view.brand.supportUrl && <a href={view.brand.supportUrl}>{view.say("word.help")}</a>}
       </header>
       <main data-version={version} data-live={view.live ? "" : undefined} className={view.tone}>
         <div className="hero">
@@ -25,7 +26,7 @@ export function TrackingBody({ view, version }: { view: TrackingView; version: s
           <div className="next">
             {urgent && <Help view={view} />}
             <section aria-labelledby="next">
-              <h2 id="next">{view.words.whatNext}</h2>
+              <h2 id="next">{view.say("word.whatNext")}</h2>
               <p>{view.next}</p>
             </section>
             {!urgent && <Help view={view} />}
@@ -51,7 +52,7 @@ function Help({ view }: { view: TrackingView }) {
   const { text, action } = view.help
   return (
     <section className="help" aria-labelledby="help">
-      <h2 id="help">{view.words.whatToDo}</h2>
+      <h2 id="help">{view.say("word.whatToDo")}</h2>
       <p>{text}</p>
       {action && (
         <a className="button" href={action.href}>
@@ -63,14 +64,14 @@ function Help({ view }: { view: TrackingView }) {
 }
 
 function Parcel({ view }: { view: TrackingView }) {
-  const { words, carrier, estimate } = view
+  const { say, carrier, estimate } = view
   return (
     <section aria-labelledby="parcel">
-      <h2 id="parcel">{words.parcel}</h2>
+      <h2 id="parcel">{say("word.parcel")}</h2>
       <dl>
         {estimate && (
           <div>
-            <dt>{words.expected}</dt>
+            <dt>{say("word.expected")}</dt>
             <dd>
               {estimate.when}
               {estimate.source && <small>{estimate.source}</small>}
@@ -79,9 +80,9 @@ function Parcel({ view }: { view: TrackingView }) {
           </div>
         )}
         <div>
-          <dt>{words.carrier}</dt>
+          <dt>{say("word.carrier")}</dt>
           <dd>
-            {carrier.name}
+            <bdi>{carrier.name}</bdi>
             {carrier.link && (
               <a href={carrier.link.href}>
                 {carrier.link.label}
@@ -91,9 +92,9 @@ function Parcel({ view }: { view: TrackingView }) {
           </dd>
         </div>
         <div>
-          <dt>{words.number}</dt>
+          <dt>{say("word.number")}</dt>
           <dd>
-            <code>{view.number}</code>
+            <code dir="ltr">{view.number}</code>
           </dd>
         </div>
       </dl>
@@ -102,24 +103,21 @@ function Parcel({ view }: { view: TrackingView }) {
 }
 
 function Footer({ view }: { view: TrackingView }) {
-  const { freshness, brand, words } = view
+  const { freshness, brand, say } = view
   return (
     <footer>
       <p id="fresh">
         {freshness.failing ?? (
-          <>
-            {freshness.lead}
-            <time dateTime={freshness.iso} data-ago="">
-              {freshness.ago}
-            </time>
-            {freshness.tail}
-          </>
+          <time dateTime={freshness.iso} data-ago={freshness.counting}>
+            {freshness.text}
+          </time>
         )}
       </p>
       <p>
         {brand.website && <a href={brand.website.href}>{brand.website.label}</a>}
-        {brand.supportUrl && <a href={brand.supportUrl}>{words.help}</a>}
+        {brand.supportUrl && <a href={brand.supportUrl}>{say("word.help")}</a>}
       </p>
+      <LanguageMenu view={view} />
     </footer>
   )
 }

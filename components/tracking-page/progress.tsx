@@ -3,15 +3,15 @@ import type { TrackingView } from "@/lib/tracking-page/view"
 
 /** The bar of milestones: across on a wide screen, down on a phone. */
 export function Progress({ view }: { view: TrackingView }) {
-  const { words, steps, tone } = view
+  const { say, steps, tone } = view
   return (
-    <ol className="bar" aria-label={words.progress}>
+    <ol className="bar" aria-label={say("word.progress")}>
       {steps.map((step) => {
         const state = step.current
-          ? words.stepCurrent
+          ? say("word.stepCurrent")
           : step.reached
-            ? words.stepDone
-            : words.stepAhead
+            ? say("word.stepDone")
+            : say("word.stepAhead")
         const passed = step.reached && (!step.current || tone === "done")
         const troubled = step.current && (tone === "trouble" || tone === "late")
         return (

@@ -133,7 +133,7 @@ describe("renderTrackingPage", () => {
 test("the missing page tells nothing and looks like nobody's", async () => {
   const { html, contentSecurityPolicy } = await renderMissingPage()
   wellFormed(html)
-  expect(html).toContain("<h1>We can&#x27;t find this parcel</h1>")
+  expect(html).toContain("<h1>We can’t find this parcel</h1>")
   expect(html).not.toContain("<script")
   expect(contentSecurityPolicy).toContain("script-src 'none'")
 })

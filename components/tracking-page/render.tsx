@@ -3,7 +3,8 @@ import type { ReactNode } from "react"
 import { TrackingBody } from "@/components/tracking-page/body"
 import { stylesheet } from "@/components/tracking-page/stylesheet"
 import { type BrandTheme, brandTheme, defaultColour } from "@/lib/brand/theme"
-import { english } from "@/lib/tracking-page/english"
+import { type Language, languages } from "@/lib/languages/languages"
+import { speak } from "@/lib/languages/speak"
 import { scriptPath } from "@/lib/tracking-page/script"
 import type { TrackingView } from "@/lib/tracking-page/view"
 
@@ -25,31 +26,33 @@ export function renderTrackingPage(view: TrackingView): Promise<RenderedPage> {
 }
 
 /** The answer for whatever is not there: no brand, and nothing that tells one absence from another. */
-export function renderMissingPage(): Promise<RenderedPage> {
-  missingPage ??= makeMissingPage()
-  return missingPage
+export function renderMissingPage(language: Language = "en"): Promise<RenderedPage> {
+  const page = missingPages[language] ?? makeMissingPage(language)
+  missingPages[language] = page
+  return page
 }
 
-let missingPage: Promise<RenderedPage> | undefined
+const missingPages: Partial<Record<Language, Promise<RenderedPage>>> = {}
 
-function makeMissingPage(): Promise<RenderedPage> {
-  const { missing, tag, direction } = english
+function makeMissingPage(language: Language): Promise<RenderedPage> {
+  const say = speak(language)
+  const title = say("missing.title")
   return renderDocument({
-    language: { tag, direction },
-    title: missing.title,
+    language: languages[language],
+    title,
     theme: brandTheme(defaultColour),
     script: null,
     body: (
       <main className="missing">
-        <h1>{missing.title}</h1>
-        <p>{missing.text}</p>
+        <h1>{title}</h1>
+        <p>{say("missing.text")}</p>
       </main>
     ),
   })
 }
 
 interface Document {
-  language: TrackingView["language"]
+  language: Pick<TrackingView["language"], "tag" | "direction">
   title: string
   theme: BrandTheme
   script: string | null

@@ -66,6 +66,8 @@ section > .soft { margin-top: 1.25rem }
 summary { display: flex; align-items: center; min-height: 2.75rem; margin-top: 1rem; color: var(--accentText); cursor: pointer; border-radius: .375rem }
 summary::before { content: "+"; width: 1.25rem; font-weight: 600 }
 [open] > summary::before { content: "\\2212" }
+.languages ul { display: flex; flex-wrap: wrap; gap: 0 1.25rem; margin: 0; padding: 0; list-style: none }
+.languages summary { margin-top: 0 }
 .missing { display: grid; align-content: center; justify-items: start; padding-bottom: 5rem }
 .missing p { max-width: 32rem; margin-top: 1rem; color: var(--muted) }
 @media (min-width: 40rem) {

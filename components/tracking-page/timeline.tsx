@@ -6,24 +6,24 @@ const openRows = 12
 
 /** The journey, newest first, day by day. */
 export function Timeline({ view }: { view: TrackingView }) {
-  const { words, timeline } = view
+  const { say, timeline } = view
   const [recent, earlier] = split(timeline)
   return (
     <section aria-labelledby="journey">
-      <h2 id="journey">{words.timeline}</h2>
-      {timeline.length === 0 && <p className="soft">{words.noEvents}</p>}
+      <h2 id="journey">{say("word.timeline")}</h2>
+      {timeline.length === 0 && <p className="soft">{say("word.noEvents")}</p>}
       {recent.map((day) => (
         <Day key={day.date} day={day} />
       ))}
       {earlier.length > 0 && (
         <details>
-          <summary>{words.earlier}</summary>
+          <summary>{say("word.earlier")}</summary>
           {earlier.map((day) => (
             <Day key={day.date} day={day} />
           ))}
         </details>
       )}
-      {timeline.length > 0 && <p className="soft">{words.timesAreLocal}</p>}
+      {timeline.length > 0 && <p className="soft">{say("word.timesAreLocal")}</p>}
     </section>
   )
 }
@@ -36,14 +36,14 @@ function Day({ day }: { day: TimelineDay }) {
         {day.entries.map((entry) => (
           <li key={`${entry.iso}${entry.words}${entry.place}`}>
             {entry.time ? (
-              <time dateTime={entry.iso} data-clock={entry.time}>
+              <time dateTime={entry.iso} data-clock={entry.clock ?? undefined}>
                 {entry.time}
               </time>
             ) : (
               <span />
             )}
             <span className="what">{entry.words}</span>
-            {entry.place && <span className="where">{entry.place}</span>}
+            {entry.place && <bdi className="where">{entry.place}</bdi>}
           </li>
         ))}
       </ol>

@@ -6,6 +6,8 @@ export type MessageValues = Record<string, string | number>
 /** A message of ICU MessageFormat, ready to be said. */
 export interface Message {
   say(values: MessageValues): string
+  /** The variables that choose between its branches. */
+  choosers: ReadonlySet<string>
   shape: MessageShape
 }
 
@@ -17,6 +19,8 @@ export interface MessageShape {
   selects: ReadonlySet<string>
   /** Categories of each plural, by variable. */
   plurals: readonly { variable: string; categories: ReadonlySet<string> }[]
+  /** Variables that it wants to format by itself (number, date, time): ours come as text. */
+  formats: readonly string[]
   /** What it says in plain letters. */
   literals: readonly string[]
 }
@@ -24,9 +28,11 @@ export interface MessageShape {
 /** Reads `text`, to be said in the language `tag` (BCP 47). Throws SyntaxError where it is no message. */
 export function readMessage(text: string, tag: string): Message {
   const message = new IntlMessageFormat(text, tag, undefined, { ignoreTag: true })
+  const shape = shapeOf(message.getAst() as Element[])
   return {
     say: (values) => String(message.format(values)),
-    shape: shapeOf(message.getAst() as Element[]),
+    choosers: new Set([...shape.selects].map((select) => select.split(":")[0] ?? "")),
+    shape,
   }
 }
 
@@ -37,25 +43,26 @@ interface Element {
   options?: Record<string, { value: Element[] }>
 }
 
-const literal = 0
-const select = 5
-const plural = 6
-const pound = 7
+const [literal, argument, select, plural, pound] = [0, 1, 5, 6, 7]
 
 function shapeOf(elements: readonly Element[]): MessageShape {
   const variables = new Set<string>()
   const selects = new Set<string>()
   const plurals: { variable: string; categories: Set<string> }[] = []
+  const formats: string[] = []
   const literals: string[] = []
   const walk = ({ type, value, options }: Element) => {
     if (type === literal) literals.push(value)
     else if (type !== pound) variables.add(value)
-    if (!options) return
+    if (!options) {
+      if (type !== literal && type !== argument && type !== pound) formats.push(value)
+      return
+    }
     const names = Object.keys(options).sort()
     if (type === select) selects.add(`${value}: ${names.join(" ")}`)
     if (type === plural) plurals.push({ variable: value, categories: new Set(names) })
     for (const option of Object.values(options)) option.value.forEach(walk)
   }
   elements.forEach(walk)
-  return { variables, selects, plurals, literals }
+  return { variables, selects, plurals, formats, literals }
 }

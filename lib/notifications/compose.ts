@@ -6,6 +6,9 @@ import type {
   Team,
   TrackingEvent,
 } from "@/lib/db/generated/client"
+import { chooseLanguage } from "@/lib/languages/choose"
+import { timeText } from "@/lib/languages/dates"
+import type { Language } from "@/lib/languages/languages"
 import { oneLine } from "@/lib/mail/line"
 import type { Trigger } from "@/lib/notifications/schema"
 import { logoPath, pagePath } from "@/lib/tracking-page/address"
@@ -13,7 +16,6 @@ import { type Clock, clockOf } from "@/lib/tracking-page/clock"
 import { estimateOf } from "@/lib/tracking-page/estimate"
 import type { BrandInput } from "@/lib/tracking-page/input"
 import { webLink } from "@/lib/tracking-page/links"
-import { type Language, languages } from "@/lib/tracking-page/phrases"
 import { cityText } from "@/lib/tracking-page/place"
 import { visibleEvents } from "@/lib/tracking-page/timeline"
 import { type TrackingView, trackingView } from "@/lib/tracking-page/view"
@@ -38,16 +40,21 @@ export interface MailSources {
  */
 export function composeView(sources: MailSources): MailView {
   const { shipment, events, change, now } = sources
-  const language = languageOf(shipment.recipientLocale ?? sources.team.locale)
+  const { language } = chooseLanguage({
+    recipientLocale: shipment.recipientLocale,
+    country: shipment.destinationCountry,
+    teamLocale: sources.team.locale,
+  })
   const brand = brandInput(sources)
   const page = trackingView({ brand, shipment, events }, now, language)
-  const clock = clockOf(visibleEvents(events), brand.timeZone, now, page.language.tag)
+  const clock = clockOf(visibleEvents(events), brand.timeZone, now, language)
   const scan = scanOf(change, events)
   return {
     trigger: sources.trigger,
     language,
     tag: page.language.tag,
     direction: page.language.direction,
+    say: page.say,
     shop: shopOf(sources, page),
     carrier: page.carrier.name,
     trackingNumber: shipment.trackingNumber,
@@ -61,18 +68,12 @@ export function composeView(sources: MailSources): MailView {
       steps: page.steps.map(({ label, reached, current }) => ({ label, reached, current })),
     },
     city: cityText(scan?.city ?? null),
-    eta: etaOf(shipment, page, clock),
-    happened: happenedAt(sources, scan, clock),
+    eta: etaOf(shipment, page, clock, language),
+    happened: happenedAt(sources, scan, clock, language),
     carrierWords: line(scan?.message ?? null, 240),
     signedBy: line(shipment.signedBy, 60),
     trackingUrl: trackingUrl(sources, page),
   }
-}
-
-/** The first of ours that a locale such as de-CH asks for. */
-function languageOf(locale: string): Language {
-  const wanted = locale.toLowerCase().split("-")[0] ?? ""
-  return Object.hasOwn(languages, wanted) ? (wanted as Language) : "en"
 }
 
 function brandInput({ brand, team }: MailSources): BrandInput {
@@ -110,23 +111,30 @@ function scanOf(change: MailSources["change"], events: readonly TrackingEvent[])
   return same.find((event) => event.detail === change.detail) ?? same[0] ?? null
 }
 
-function etaOf(shipment: Shipment, page: TrackingView, clock: Clock): MailView["eta"] {
+function etaOf(
+  shipment: Shipment,
+  page: TrackingView,
+  clock: Clock,
+  language: Language,
+): MailView["eta"] {
   const estimate = estimateOf(shipment, page.situation, clock)
   if (!estimate || estimate.overdue) return null
-  return { day: estimate.day.text, time: estimate.time }
+  return { day: estimate.day.date, time: estimate.time && timeText(estimate.time, language) }
 }
 
 function happenedAt(
   { change }: MailSources,
   scan: TrackingEvent | null,
   clock: Clock,
+  language: Language,
 ): MailView["happened"] {
   const wall = scan
     ? clock.wallOfEvent(scan)
     : change.occurredAt && clock.wallOfInstant(change.occurredAt)
   if (!wall) return null
   // Carriers that know only the day send midnight.
-  return { day: clock.day(wall.date).text, time: wall.time === "00:00" ? null : wall.time }
+  const time = wall.time === "00:00" ? null : timeText(wall.time, language)
+  return { day: clock.day(wall.date).date, time }
 }
 
 function trackingUrl({ brand, team, shipment, appUrl }: MailSources, page: TrackingView) {

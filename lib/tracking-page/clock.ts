@@ -1,5 +1,7 @@
+import { type Day, dayOf } from "@/lib/languages/dates"
+import type { Language } from "@/lib/languages/languages"
 import type { EventInput } from "@/lib/tracking-page/input"
-import { type Day, dayFrom, type Wall, wallAt, wallOf, type Zone } from "@/lib/tracking-page/wall"
+import { type Wall, wallAt, wallOf, type Zone } from "@/lib/tracking-page/wall"
 
 /** The time as it is where the parcel is. */
 export interface Clock {
@@ -23,7 +25,7 @@ export function clockOf(
   events: readonly EventInput[],
   shopZone: string,
   now: Date,
-  language: string,
+  language: Language,
 ): Clock {
   const offset = events.find((event) => event.offset)?.offset
   const zone: Zone = offset ? { offset } : { timeZone: shopZone }
@@ -43,7 +45,7 @@ export function clockOf(
       const scan = scanAt(instant)
       return scan ? wallOfEvent(scan) : wallAt(instant, zone)
     },
-    day: (date) => dayFrom(date, today, language),
+    day: (date) => dayOf(date, today, language),
     minutesSince: (instant) =>
       Math.max(0, Math.floor((now.getTime() - instant.getTime()) / 60_000)),
   }

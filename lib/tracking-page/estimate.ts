@@ -1,7 +1,8 @@
+import { type Day, daysBetween } from "@/lib/languages/dates"
 import type { Clock } from "@/lib/tracking-page/clock"
 import type { ShipmentInput } from "@/lib/tracking-page/input"
 import { type Situation, situations } from "@/lib/tracking-page/situation"
-import { type Day, daysBetween, type Wall } from "@/lib/tracking-page/wall"
+import type { Wall } from "@/lib/tracking-page/wall"
 
 /** A carrier's estimate, as far as it still says something. */
 export interface Estimate {

@@ -7,6 +7,8 @@ import { selectShipment } from "@/lib/tracking-page/sql"
 /** What a public page is made of, and whose it is. */
 export interface PageSource {
   teamId: string
+  /** The shop's own, for readers whose language is not known. */
+  locale: string
   input: TrackingInput
 }
 
@@ -23,7 +25,7 @@ export async function findPage(
   const teamId = shop?.teamId ?? nobody
   const found = await selectShipment(client, teamId, address.carrier, address.number)
   if (!shop?.published || !found) return null
-  return { teamId, input: { brand: shop.brand, ...found } }
+  return { teamId, locale: shop.locale, input: { brand: shop.brand, ...found } }
 }
 
 /**
@@ -56,13 +58,14 @@ const nobody = "00000000-0000-0000-0000-000000000000"
 async function findShop(
   client: PrismaClient,
   user: string,
-): Promise<{ teamId: string; published: boolean; brand: BrandInput } | null> {
+): Promise<{ teamId: string; locale: string; published: boolean; brand: BrandInput } | null> {
   const team = await client.team.findUnique({
     where: { slug: user },
     select: {
       id: true,
       name: true,
       timeZone: true,
+      locale: true,
       brand: {
         select: {
           displayName: true,
@@ -81,6 +84,7 @@ async function findShop(
   const { brand } = team
   return {
     teamId: team.id,
+    locale: team.locale,
     published: brand?.published ?? true,
     brand: {
       user,

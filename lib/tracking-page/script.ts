@@ -11,15 +11,14 @@ export const script = `(() => {
   const root = document.documentElement
   const status = document.querySelector("[role=status]")
   const ago = new Intl.RelativeTimeFormat(root.lang, { numeric: "always" })
-  const clock = new Intl.DateTimeFormat(root.lang, { hour: "2-digit", minute: "2-digit", hour12: false })
-  const full = new Intl.DateTimeFormat(root.lang, { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", hour12: false, timeZoneName: "short" })
+  const clock = new Intl.DateTimeFormat(root.lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })
+  const full = new Intl.DateTimeFormat(root.lang, { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short" })
 
   function tick() {
     for (const time of document.querySelectorAll("time[data-ago]")) {
       const minutes = Math.floor((Date.now() - Date.parse(time.dateTime)) / 60000)
-      if (minutes >= 2880) time.textContent = ago.format(-Math.floor(minutes / 1440), "day")
-      else if (minutes >= 60) time.textContent = ago.format(-Math.floor(minutes / 60), "hour")
-      else if (minutes >= 1) time.textContent = ago.format(-minutes, "minute")
+      const [count, unit] = minutes >= 2880 ? [minutes / 1440, "day"] : minutes >= 60 ? [minutes / 60, "hour"] : [minutes, "minute"]
+      if (minutes >= 1) time.textContent = time.dataset.ago.replace("{ago}", ago.format(-Math.floor(count), unit))
     }
     for (const time of document.querySelectorAll("time[data-clock]")) {
       const at = new Date(time.dateTime)

@@ -9,7 +9,7 @@ export type Helper = "support" | "carrier"
 
 /**
  * What a recipient's page can have to say. Each has a headline, what happens next and, where `help`
- * stands, what to do about it (lib/tracking-page/english and its translations). `expects`: a carrier's
+ * stands, what to do about it (lib/tracking-page/sentences). `expects`: a carrier's
  * estimate still means something.
  */
 export const situations = {

@@ -1,15 +1,20 @@
+import { capitalised, type Day, timeText } from "@/lib/languages/dates"
+import { type Language, languages } from "@/lib/languages/languages"
+import type { Say } from "@/lib/languages/speak"
 import { detailOf } from "@/lib/tracking/details"
 import { readReturnLeg } from "@/lib/tracking/return-leg"
 import type { Clock } from "@/lib/tracking-page/clock"
 import type { EventInput } from "@/lib/tracking-page/input"
-import type { Phrases } from "@/lib/tracking-page/phrases"
 import { placeText } from "@/lib/tracking-page/place"
+import { eventWords, values } from "@/lib/tracking-page/sentences"
 
 interface TimelineEntry {
   words: string
   place: string | null
-  /** HH:mm on a clock there; null where neither the carrier nor the place tells which clock it was. */
+  /** The time on a clock there, as the reader writes it; null where neither the carrier nor the place tells which clock it was. */
   time: string | null
+  /** The same as HH:mm, to compare with the reader's own clock. */
+  clock: string | null
   /** The instant, for the reader's own clock. */
   iso: string
 }
@@ -38,20 +43,24 @@ export function visibleEvents(events: readonly EventInput[]): EventInput[] {
 export function timelineOf(
   visible: readonly EventInput[],
   clock: Clock,
-  phrases: Phrases,
+  language: Language,
+  say: Say,
 ): TimelineDay[] {
   const days: TimelineDay[] = []
+  const dayLabel = (day: Day) => capitalised(say("day.label", values(day)), language)
   for (const event of visible) {
     const wall = clock.wallOfEvent(event)
+    const known = event.timeConfidence !== "assumed"
     const entry: TimelineEntry = {
-      words: phrases.event[event.detail] ?? phrases.eventOf[event.category],
-      place: placeText(event, phrases.tag),
-      time: event.timeConfidence === "assumed" ? null : wall.time,
+      words: eventWords(event.detail, event.category, say),
+      place: placeText(event, languages[language].tag),
+      time: known ? timeText(wall.time, language) : null,
+      clock: known ? wall.time : null,
       iso: event.occurredAt.toISOString(),
     }
     let day = days.at(-1)
     if (day?.date !== wall.date) {
-      day = { date: wall.date, label: phrases.day(clock.day(wall.date)), entries: [] }
+      day = { date: wall.date, label: dayLabel(clock.day(wall.date)), entries: [] }
       days.push(day)
     }
     if (!day.entries.some((other) => sameRow(other, entry))) day.entries.push(entry)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
+import { catalogues, messageKeys, offeredLanguages } from "@/lib/languages/catalogues"
 import { type DetailKey, details } from "@/lib/tracking/details"
-import { languages } from "@/lib/tracking-page/phrases"
+import { helps } from "@/lib/tracking-page/sentences"
 import { situations } from "@/lib/tracking-page/situation"
 import { trackingView } from "@/lib/tracking-page/view"
 import { journey, sampleNow, scan, standing } from "@/tests/tracking-samples"
@@ -15,12 +16,12 @@ const dayOnly = (date: string) => ({
 describe("trackingView", () => {
   test("tells the whole story of a parcel on its way", () => {
     const shipment = { ...dayOnly("2026-05-16"), originalEta: new Date("2026-05-15T00:00:00Z") }
-    const { words, ...said } = view("destination_facility", { shipment })
+    const { say, ...said } = view("destination_facility", { shipment })
     const { theme, ...brand } = said.brand
-    expect(words).toBe(languages.en.words)
+    expect(say("word.whatNext")).toBe("What happens next")
     expect(theme.light.accent).toBe("#0f5c4d")
     expect({ ...said, brand }).toEqual({
-      language: { tag: "en-GB", direction: "ltr" },
+      language: { code: "en", tag: "en-GB", direction: "ltr" },
       brand: {
         name: "Nordic Outfitters",
         logoUrl: null,
@@ -90,9 +91,8 @@ describe("trackingView", () => {
         },
       ],
       freshness: {
-        lead: "Updated ",
-        ago: "4 minutes ago",
-        tail: "",
+        text: "Updated 4 minutes ago",
+        counting: "Updated {ago}",
         iso: "2026-05-14T09:56:00.000Z",
         failing: null,
       },
@@ -113,16 +113,29 @@ describe("trackingView", () => {
     }
   })
 
+  test.each(offeredLanguages)("%s has its own sentences for everything that can happen", (code) => {
+    for (const key of keys) {
+      for (const shipment of [{}, dayOnly("2026-05-16"), dayOnly("2026-05-14")]) {
+        const said = trackingView(standing(key, { shipment }), sampleNow, code)
+        const text = JSON.stringify(said)
+        expect(text).not.toMatch(/undefined|NaN|\[object|\{(?!"|\}|ago\})/)
+        expect(said.language.code).toBe(code)
+        if (code !== "en") expect(said.headline).not.toBe(view(key, { shipment }).headline)
+      }
+    }
+    expect(catalogues[code]).toBeDefined()
+  })
+
   test.each(keys.filter((key) => details[key].customerVisible))(
     "%s has words of its own",
     (key) => {
-      expect(languages.en.event[key]).toBeTruthy()
+      expect(messageKeys).toContain(`event.${key}`)
     },
   )
 
   test("every situation with help says what to do", () => {
     for (const [name, { help }] of Object.entries(situations)) {
-      expect([name, name in languages.en.help]).toEqual([name, help !== null])
+      expect([name, name in helps]).toEqual([name, help !== null])
     }
   })
 
@@ -179,7 +192,13 @@ describe("trackingView", () => {
     const said = view("delivered", { events: [unsure], at: "2026-05-12T14:03" })
     expect(said.steps[0]?.at?.text).toBe("11 May")
     expect(said.timeline.at(-1)?.entries).toEqual([
-      { words: "Label created", place: null, time: null, iso: "2026-05-11T08:02:00.000Z" },
+      {
+        words: "Label created",
+        place: null,
+        time: null,
+        clock: null,
+        iso: "2026-05-11T08:02:00.000Z",
+      },
     ])
   })
 
@@ -296,5 +315,5 @@ function step(name: string, label: string, iso: string, text: string) {
 }
 
 function row(words: string, place: string, time: string, iso: string) {
-  return { words, place, time, iso }
+  return { words, place, time, clock: time, iso }
 }

@@ -1,8 +1,13 @@
 import { type BrandTheme, brandTheme } from "@/lib/brand/theme"
+import { agoText, capitalised, type Day, timeText } from "@/lib/languages/dates"
+import { withoutMarks } from "@/lib/languages/isolate"
+import { type Language, languages } from "@/lib/languages/languages"
+import { type Overrides, type Say, type Speech, speak } from "@/lib/languages/speak"
 import { carrierName, carrierTrackingUrl } from "@/lib/tracking/carriers"
 import { logoPath } from "@/lib/tracking-page/address"
 import { type Clock, clockOf } from "@/lib/tracking-page/clock"
 import { type Estimate, estimateOf } from "@/lib/tracking-page/estimate"
+import { type Freshness, freshnessOf } from "@/lib/tracking-page/freshness"
 import type {
   BrandInput,
   EventInput,
@@ -10,14 +15,16 @@ import type {
   TrackingInput,
 } from "@/lib/tracking-page/input"
 import { mailLink, webLink } from "@/lib/tracking-page/links"
-import {
-  type Facts,
-  type Language,
-  languages,
-  type Phrases,
-  type Words,
-} from "@/lib/tracking-page/phrases"
 import { cityText } from "@/lib/tracking-page/place"
+import {
+  expectedText,
+  type Facts,
+  headlineOf,
+  helpButton,
+  helpOf,
+  nextOf,
+  values,
+} from "@/lib/tracking-page/sentences"
 import {
   type Helper,
   type Situation,
@@ -30,8 +37,9 @@ import { type TimelineDay, timelineOf, visibleEvents } from "@/lib/tracking-page
 
 /** The whitelisted view object: everything that the public page shows, in words, and nothing else. */
 export interface TrackingView {
-  language: { tag: string; direction: "ltr" | "rtl" }
-  words: Words
+  language: { code: Language; tag: string; direction: "ltr" | "rtl" }
+  /** Says the page's fixed words. */
+  say: Say
   brand: {
     name: string
     theme: BrandTheme
@@ -50,8 +58,7 @@ export interface TrackingView {
   help: { text: string; action: { label: string; href: string } | null } | null
   estimate: { when: string; source: string | null; first: string | null } | null
   timeline: TimelineDay[]
-  /** `lead + ago + tail` is one sentence; the page keeps `ago` counting. */
-  freshness: { lead: string; ago: string; tail: string; iso: string; failing: string | null }
+  freshness: Freshness
   /** More may come: an open page keeps looking. */
   live: boolean
 }
@@ -61,28 +68,33 @@ interface ViewTime {
   text: string
 }
 
-/** What the page says of a shipment at `now`, in `language`. Pure. */
+/** What the page says of a shipment at `now`, in `language` and a team's own texts (`overrides`). Pure. */
 export function trackingView(
   input: TrackingInput,
   now: Date,
   language: Language = "en",
+  overrides: Overrides = {},
 ): TrackingView {
   const { brand, shipment } = input
-  const phrases: Phrases = languages[language]
+  const { tag, direction } = languages[language]
+  const speech = { language, say: speak(language, overrides) }
+  const { say } = speech
   const visible = visibleEvents(input.events)
-  const clock = clockOf(visible, brand.timeZone, now, phrases.tag)
+  const clock = clockOf(visible, brand.timeZone, now, language)
   const situation = situationOf({ ...shipment, handedOver: shipment.handedOverAt !== null })
   const estimate = estimateOf(shipment, situation, clock)
   const carrier = carrierOf(shipment)
-  const facts = factsOf(input, carrier, estimate, visible, clock, phrases)
-  const shop = brandOf(brand, carrier, shipment.trackingNumber, phrases)
+  const facts = factsOf(input, carrier, estimate, visible, clock, speech)
+  const shop = brandOf(brand, carrier, shipment.trackingNumber, say)
   return {
-    language: { tag: phrases.tag, direction: phrases.direction },
-    words: phrases.words,
+    language: { code: language, tag, direction },
+    say,
     brand: shop,
     carrier: {
       name: carrier.name,
-      link: carrier.href ? { label: phrases.seeAt(carrier.name), href: carrier.href } : null,
+      link: carrier.href
+        ? { label: say("action.seeAtCarrier", { carrier: carrier.name }), href: carrier.href }
+        : null,
     },
     number: shipment.trackingNumber,
     situation,
@@ -90,14 +102,14 @@ export function trackingView(
       estimate?.overdue && situations[situation].tone === "moving"
         ? "late"
         : situations[situation].tone,
-    headline: phrases.headline[situation](facts),
-    subtitle: phrases.from(facts),
-    steps: stepsOf(shipment, visible, clock, phrases),
-    next: phrases.next[situation](facts),
-    help: helpOf(situation, shipment.actionRequired, facts, shop.supportUrl, carrier, phrases),
-    estimate: estimateText(shipment, estimate, facts, clock, phrases),
-    timeline: timelineOf(visible, clock, phrases),
-    freshness: freshnessOf(shipment, visible, carrier, clock, phrases),
+    headline: headlineOf(situation, facts, say),
+    subtitle: say("page.subtitle", { shop: facts.shop, carrier: facts.carrier }),
+    steps: stepsOf(shipment, visible, clock, speech),
+    next: nextOf(situation, facts, say),
+    help: helpFor(situation, shipment.actionRequired, facts, shop.supportUrl, carrier, say),
+    estimate: estimateText(shipment, estimate, facts, clock, speech),
+    timeline: timelineOf(visible, clock, language, say),
+    freshness: freshnessOf(shipment, visible, carrier.name, clock, speech),
     live: !shipment.terminal,
   }
 }
@@ -118,7 +130,7 @@ function factsOf(
   estimate: Estimate | null,
   visible: readonly EventInput[],
   clock: Clock,
-  phrases: Phrases,
+  { language }: Speech,
 ): Facts {
   const deciding = visible.find((event) => event.detail === shipment.detail) ?? visible[0]
   const sinceAt = shipment.deliveredAt ?? deciding?.occurredAt ?? null
@@ -128,22 +140,24 @@ function factsOf(
     carrier: carrier.name,
     city: cityText(deciding?.city ?? null),
     eta: estimate?.day ?? null,
-    etaTime: estimate?.time ?? null,
+    etaTime: estimate?.time ? timeText(estimate.time, language) : null,
     overdue: estimate?.overdue ?? false,
     since: since ? clock.day(since.date) : null,
-    sinceTime: since && sinceAt && clock.knowsHour(sinceAt) ? since.time : null,
-    reason: phrases.reason[shipment.detail] ?? null,
+    sinceTime: since && sinceAt && clock.knowsHour(sinceAt) ? timeText(since.time, language) : null,
+    detail: shipment.detail,
   }
 }
 
-function brandOf(brand: BrandInput, carrier: PageCarrier, number: string, phrases: Phrases) {
+function brandOf(brand: BrandInput, carrier: PageCarrier, number: string, say: Say) {
   const website = webLink(brand.websiteUrl)
-  const subject = phrases.mailSubject(carrier.name, number)
+  const subject = withoutMarks(say("support.mailSubject", { carrier: carrier.name, number }))
   return {
     name: brand.displayName,
     theme: brandTheme(brand.colour),
     logoUrl: brand.logoVersion ? logoPath(brand.user, brand.logoVersion) : null,
-    website: website ? { label: phrases.visit(brand.displayName), href: website } : null,
+    website: website
+      ? { label: say("action.visitShop", { shop: brand.displayName }), href: website }
+      : null,
     supportUrl: webLink(brand.supportUrl) ?? mailLink(brand.supportEmail, subject),
   }
 }
@@ -152,29 +166,36 @@ function stepsOf(
   shipment: ShipmentInput,
   events: readonly EventInput[],
   clock: Clock,
-  phrases: Phrases,
+  { language, say }: Speech,
 ) {
   return progressOf({ ...shipment, events }).map(({ at, step, ...stop }) => {
     const wall = at ? clock.wallOfInstant(at) : null
     const known = at && clock.knowsHour(at)
-    const text = wall ? phrases.stamp(clock.day(wall.date), known ? wall.time : null) : ""
+    const text = wall
+      ? stampText(clock.day(wall.date), known ? timeText(wall.time, language) : null, say)
+      : ""
     return {
       step,
-      label: phrases.steps[step],
+      label: say(`step.${step}`),
       ...stop,
       at: at ? { iso: at.toISOString(), text } : null,
     }
   })
 }
 
+/** A day and a time in the progress bar: short. */
+function stampText({ day, short: date }: Day, time: string | null, say: Say): string {
+  return time ? say("day.at", { day, date, time }) : say("day.label", { day, date })
+}
+
 /** One button that does the next thing; where its target is not known, the other one helps. */
-function helpOf(
+function helpFor(
   situation: Situation,
   actionRequired: boolean,
   facts: Facts,
   supportUrl: string | null,
   carrier: PageCarrier,
-  phrases: Phrases,
+  say: Say,
 ): TrackingView["help"] {
   const helper: Helper | null = situations[situation].help ?? (actionRequired ? "carrier" : null)
   if (!helper) return null
@@ -183,8 +204,8 @@ function helpOf(
   const chosen = targets[helper] ? helper : other
   const href = targets[chosen]
   return {
-    text: (phrases.help[situation] ?? phrases.actionNeeded)(facts),
-    action: href ? { label: phrases.helpButton[chosen](facts), href } : null,
+    text: helpOf(situation, facts, say),
+    action: href ? { label: helpButton(chosen, facts, say), href } : null,
   }
 }
 
@@ -193,43 +214,18 @@ function estimateText(
   estimate: Estimate | null,
   facts: Facts,
   clock: Clock,
-  phrases: Phrases,
+  { language, say }: Speech,
 ): TrackingView["estimate"] {
   if (!estimate) return null
   const readAt = shipment.etaReadAt
   return {
-    when: phrases.expected(facts),
+    when: capitalised(expectedText(facts, say), language),
     source: readAt
-      ? phrases.estimateBy(facts.carrier, phrases.ago(clock.minutesSince(readAt)))
+      ? say("estimate.source", {
+          carrier: facts.carrier,
+          ago: agoText(clock.minutesSince(readAt), language),
+        })
       : null,
-    first: estimate.first ? phrases.firstPlanned(estimate.first) : null,
-  }
-}
-
-/** News is as fresh as the last time that the source told us anything, not as the last failed try. */
-function freshnessOf(
-  shipment: ShipmentInput,
-  visible: readonly EventInput[],
-  carrier: PageCarrier,
-  clock: Clock,
-  phrases: Phrases,
-): TrackingView["freshness"] {
-  const failing = shipment.checkFailures > 0 && !shipment.terminal
-  const answered = shipment.checkFailures > 0 ? null : shipment.lastCheckedAt
-  const told = [
-    shipment.createdAt,
-    shipment.etaReadAt,
-    answered,
-    ...visible.map((e) => e.receivedAt),
-  ]
-  const at = new Date(Math.max(...told.map((instant) => instant?.getTime() ?? 0)))
-  const ago = phrases.ago(clock.minutesSince(at))
-  const [lead = "", tail = ""] = phrases.updated("\n").split("\n")
-  return {
-    lead,
-    ago,
-    tail,
-    iso: at.toISOString(),
-    failing: failing ? phrases.failing(carrier.name, ago) : null,
+    first: estimate.first ? say("estimate.first", values(estimate.first)) : null,
   }
 }

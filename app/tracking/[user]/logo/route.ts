@@ -1,6 +1,5 @@
-import { renderMissingPage } from "@/components/tracking-page/render"
+import { answerMissing } from "@/components/tracking-page/missing"
 import { database } from "@/lib/db/client"
-import { pageHeaders } from "@/lib/tracking-page/headers"
 import { findLogo } from "@/lib/tracking-page/logo"
 
 export const dynamic = "force-dynamic"
@@ -9,7 +8,7 @@ export const dynamic = "force-dynamic"
 export async function GET(request: Request, context: { params: Promise<{ user: string }> }) {
   const { user } = await context.params
   const logo = await findLogo(database(), user)
-  if (!logo) return missing()
+  if (!logo) return answerMissing(request)
   const current = new URL(request.url).searchParams.get("v") === logo.version
   return new Response(logo.bytes, {
     headers: {
@@ -22,9 +21,4 @@ export async function GET(request: Request, context: { params: Promise<{ user: s
       "X-Robots-Tag": "noindex",
     },
   })
-}
-
-async function missing() {
-  const { html, contentSecurityPolicy } = await renderMissingPage()
-  return new Response(html, { status: 404, headers: pageHeaders(contentSecurityPolicy) })
 }

@@ -1,4 +1,5 @@
-import { renderMissingPage, renderTrackingPage } from "@/components/tracking-page/render"
+import { answerMissing } from "@/components/tracking-page/missing"
+import { renderTrackingPage } from "@/components/tracking-page/render"
 import { database } from "@/lib/db/client"
 import {
   canonicalAddress,
@@ -9,6 +10,12 @@ import {
 import type { Kept } from "@/lib/tracking-page/cache"
 import { goodUntil } from "@/lib/tracking-page/good-until"
 import { pageHeaders } from "@/lib/tracking-page/headers"
+import {
+  pageLanguage,
+  type ReaderLanguage,
+  readerLanguage,
+  varied,
+} from "@/lib/tracking-page/language"
 import {
   answerPage,
   packPage,
@@ -28,29 +35,33 @@ export const dynamic = "force-dynamic"
 export async function GET(request: Request, context: { params: Promise<PageAddress> }) {
   const asked = await context.params
   const address = canonicalAddress(asked)
-  if (!address) return missing()
-  if (!isCanonical(asked, address)) return moved(pagePath(address) + new URL(request.url).search)
-  const page = await readyPages().read({ ...address, variant: "" }, () => make(address, new Date()))
+  if (!address) return answerMissing(request)
+  const { search } = new URL(request.url)
+  if (!isCanonical(asked, address)) return moved(pagePath(address) + search)
+  const reader = readerLanguage(request)
+  const page = await readyPages().read({ ...address, variant: reader.language ?? "" }, () =>
+    make(address, reader, new Date()),
+  )
   if (!page) {
     const now = await findMovedPage(database(), address)
     // A carrier may be corrected back: nobody is to remember this for good.
-    return now ? moved(pagePath(now), 307) : missing()
+    return now ? moved(pagePath(now) + search, 307) : answerMissing(request)
   }
-  return answerPage(request, page)
+  return varied(answerPage(request, page), reader)
 }
 
-async function make(address: PageAddress, now: Date): Promise<Kept<ReadyPage> | null> {
+async function make(
+  address: PageAddress,
+  reader: ReaderLanguage,
+  now: Date,
+): Promise<Kept<ReadyPage> | null> {
   const source = await findPage(database(), address)
   if (!source) return null
-  const value = await packPage(await renderTrackingPage(trackingView(source.input, now)))
+  const language = pageLanguage(reader, source.locale)
+  const value = await packPage(await renderTrackingPage(trackingView(source.input, now, language)))
   // It says how long ago it heard something.
   const until = goodUntil(now, [new Date(now.getTime() + 15_000)])
   return { teamId: source.teamId, value, bytes: weightOf(value), goodUntil: until }
-}
-
-async function missing() {
-  const { html, contentSecurityPolicy } = await renderMissingPage()
-  return new Response(html, { status: 404, headers: pageHeaders(contentSecurityPolicy) })
 }
 
 function moved(path: string, status: 307 | 308 = 308) {
