@@ -5,6 +5,7 @@ import en from "@/lib/languages/messages/en.json"
 import fi from "@/lib/languages/messages/fi.json"
 import he from "@/lib/languages/messages/he.json"
 import ja from "@/lib/languages/messages/ja.json"
+import ko from "@/lib/languages/messages/ko.json"
 import nb from "@/lib/languages/messages/nb.json"
 import pl from "@/lib/languages/messages/pl.json"
 import sk from "@/lib/languages/messages/sk.json"
@@ -25,6 +26,7 @@ export const catalogues: { en: Catalogue } & Partial<Record<Language, Catalogue>
   fi,
   he,
   ja,
+  ko,
   nb,
   pl,
   sk,
