@@ -18,8 +18,8 @@ import {
 } from "@/lib/tracking-page/language"
 import {
   answerPage,
-  packPage,
   type ReadyPage,
+  readyPage,
   readyPages,
   weightOf,
 } from "@/lib/tracking-page/pages"
@@ -58,7 +58,7 @@ async function make(
   const source = await findPage(database(), address)
   if (!source) return null
   const language = pageLanguage(reader, source.locale)
-  const value = await packPage(await renderTrackingPage(trackingView(source.input, now, language)))
+  const value = readyPage(await renderTrackingPage(trackingView(source.input, now, language)))
   // It says how long ago it heard something.
   const until = goodUntil(now, [new Date(now.getTime() + 15_000)])
   return { teamId: source.teamId, value, bytes: weightOf(value), goodUntil: until }
