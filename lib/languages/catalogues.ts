@@ -4,6 +4,7 @@ import cs from "@/lib/languages/messages/cs.json"
 import en from "@/lib/languages/messages/en.json"
 import fi from "@/lib/languages/messages/fi.json"
 import he from "@/lib/languages/messages/he.json"
+import hu from "@/lib/languages/messages/hu.json"
 import ja from "@/lib/languages/messages/ja.json"
 import ko from "@/lib/languages/messages/ko.json"
 import nb from "@/lib/languages/messages/nb.json"
@@ -25,6 +26,7 @@ export const catalogues: { en: Catalogue } & Partial<Record<Language, Catalogue>
   cs,
   fi,
   he,
+  hu,
   ja,
   ko,
   nb,
