@@ -33,7 +33,6 @@ export function personalView(
   personal: PersonalInput,
   view: TrackingView,
   siblings: SiblingView[],
-  hideCarrierWords: boolean,
 ): PersonalView {
   const { say, language } = view
   const { orderNumber, items } = personal
@@ -42,7 +41,8 @@ export function personalView(
     contents: items.map(({ name, quantity }) => say("order.item", { quantity, name })),
     address: addressLines(personal, language.tag),
     proof: proofOf(personal, view),
-    carrierWords: hideCarrierWords ? [] : wordsOf(personal, view),
+    // They name the carrier in every other line.
+    carrierWords: view.carrier.hidden ? [] : wordsOf(personal, view),
     siblings,
   }
 }
