@@ -23,7 +23,9 @@ export function Timeline({ view }: { view: TrackingView }) {
           ))}
         </details>
       )}
-      {timeline.length > 0 && <p className="soft">{say("word.timesAreLocal")}</p>}
+      {timeline.length > 0 && view.localTimes && (
+        <p className="soft">{say("word.timesAreLocal")}</p>
+      )}
     </section>
   )
 }

@@ -1,7 +1,8 @@
 import type { PrismaClient } from "@/lib/db/generated/client"
-import type { EventInput, ShipmentInput } from "@/lib/tracking-page/input"
+import type { EventInput, Hides, ShipmentInput } from "@/lib/tracking-page/input"
 
 interface Row extends ShipmentInput {
+  hides: Hides | null
   events: (Omit<EventInput, "occurredAt" | "receivedAt"> & {
     occurredAt: string
     receivedAt: string
@@ -18,7 +19,7 @@ export async function selectShipment(
   teamId: string,
   carrier: string,
   trackingNumber: string,
-): Promise<{ shipment: ShipmentInput; events: EventInput[] } | null> {
+): Promise<{ shipment: ShipmentInput; events: EventInput[]; hides?: Hides } | null> {
   const [row] = await client.$queryRaw<Row[]>`
     SELECT s."carrier", s."trackingNumber", s."category", s."detail", s."milestone",
       s."actionRequired", s."terminal", s."returning", s."handedOverAt", s."deliveredAt", s."eta",
@@ -30,15 +31,19 @@ export async function selectShipment(
           'receivedAt', e."receivedAt"
         )), '[]')
         FROM "TrackingEvent" e WHERE e."teamId" = s."teamId" AND e."shipmentId" = s."id" AND e."sameAs" IS NULL
-      ) AS "events"
+      ) AS "events",
+      (SELECT json_build_object('carrier', p."hideCarrier", 'places', p."hidePlaces", 'number', p."hideNumber")
+        FROM "PageSettings" p WHERE p."teamId" = s."teamId"
+      ) AS "hides"
     FROM "Shipment" s
     WHERE s."teamId" = ${teamId}::uuid AND s."carrier" = ${carrier}
       AND s."trackingNumber" = ${trackingNumber}
     ORDER BY s."generation" DESC
     LIMIT 1`
   if (!row) return null
-  const { events, ...shipment } = row
+  const { events, hides, ...shipment } = row
   return {
+    ...(hides ? { hides } : {}),
     shipment,
     events: events.map((event) => ({
       ...event,
