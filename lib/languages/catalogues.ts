@@ -1,5 +1,6 @@
 import type { Language } from "@/lib/languages/languages"
 import ar from "@/lib/languages/messages/ar.json"
+import bg from "@/lib/languages/messages/bg.json"
 import cs from "@/lib/languages/messages/cs.json"
 import en from "@/lib/languages/messages/en.json"
 import fi from "@/lib/languages/messages/fi.json"
@@ -23,6 +24,7 @@ export type Catalogue = Record<MessageKey, string>
 export const catalogues: { en: Catalogue } & Partial<Record<Language, Catalogue>> = {
   en,
   ar,
+  bg,
   cs,
   fi,
   he,
