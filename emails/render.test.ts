@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { renderMail } from "@/emails/render"
+import { type BrandDesign, plainDesign } from "@/lib/brand/schema"
 import { composeView } from "@/lib/notifications/compose"
 import { triggers } from "@/lib/notifications/schema"
 import { mailSources } from "@/tests/mail-sources"
@@ -164,14 +165,21 @@ describe("what is missing", () => {
   it("shows a logo by its absolute address, with the shop's name where pictures are off", async () => {
     const { brand } = mailSources("delivered")
     if (!brand) throw new Error("the sample has a brand")
-    const png = await rendered("delivered", { brand: { ...brand, logoType: "image/png" } })
+    const png = await rendered("delivered", { brand: { ...brand, design: withLogo("image/png") } })
     expect(png.html).toMatch(
-      /<img[^>]*alt="Nordic Outfitters"[^>]*src="https:\/\/track\.example\/tracking\/nordic\/logo\?v=\w+"/,
+      /<img[^>]*alt="Nordic Outfitters"[^>]*src="https:\/\/track\.example\/tracking\/nordic\/logo\?v=[\w-]+"/,
     )
-    const svg = await rendered("delivered", { brand: { ...brand, logoType: "image/svg+xml" } })
+    const svg = await rendered("delivered", {
+      brand: { ...brand, design: withLogo("image/svg+xml") },
+    })
     expect(svg.html).not.toContain("<img")
   })
 })
+
+function withLogo(type: "image/png" | "image/svg+xml"): BrandDesign {
+  const light = { id: "0190a000-0000-7000-8000-00000000000a", type, width: 40, height: 40 }
+  return { ...plainDesign("Nordic Outfitters"), logo: { light, dark: null } }
+}
 
 describe("hostile input", () => {
   const script = '<script>alert("x")</script>'
@@ -189,11 +197,19 @@ describe("hostile input", () => {
       },
       brand: {
         ...brand,
-        displayName: `Evil\r\n${hostile} <b>`,
-        colour: "red;background:url(x)",
-        websiteUrl: "javascript:alert(1)",
-        supportUrl: "javascript:alert(1)",
-        supportEmail: `a@example.com?bcc=x@example.org`,
+        design: {
+          ...plainDesign(`Evil\r\n${hostile} <b>`),
+          colours: {
+            ...plainDesign("").colours,
+            brand: "red;background:url(x)",
+          },
+          websiteUrl: "javascript:alert(1)",
+          support: {
+            url: "javascript:alert(1)",
+            email: `a@example.com?bcc=x@example.org`,
+            phone: "javascript:alert(1)",
+          },
+        },
       },
     })
     expect(mail.subject).not.toMatch(/[\p{Cc}\u202e]/u)

@@ -1,3 +1,4 @@
+import { plainDesign } from "@/lib/brand/schema"
 import type { Shipment, TrackingEvent } from "@/lib/db/generated/client"
 import type { MailSources } from "@/lib/notifications/compose"
 import type { Trigger } from "@/lib/notifications/schema"
@@ -37,12 +38,11 @@ export function mailSources(trigger: Trigger, over: Over = {}): MailSources {
     brand: {
       id: "0190a000-0000-7000-8000-000000000001",
       teamId: "0190a000-0000-7000-8000-000000000002",
-      displayName: "Nordic Outfitters",
-      colour: "#0f6b4f",
-      logoType: null,
-      websiteUrl: "https://nordic.example",
-      supportUrl: null,
-      supportEmail: "help@nordic.example",
+      design: {
+        ...plainDesign("Nordic Outfitters"),
+        websiteUrl: "https://nordic.example",
+        support: { url: null, email: "help@nordic.example", phone: null },
+      },
       draft: null,
       publishedNumber: null,
       previewToken: null,

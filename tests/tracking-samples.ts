@@ -1,3 +1,4 @@
+import { plainDesign } from "@/lib/brand/schema"
 import type { Category } from "@/lib/tracking/categories"
 import { type DetailKey, detailOf } from "@/lib/tracking/details"
 import type {
@@ -12,13 +13,17 @@ export const sampleNow = new Date("2026-05-14T10:00:00Z")
 
 export const sampleBrand: BrandInput = {
   user: "nordic",
-  displayName: "Nordic Outfitters",
-  colour: "#0f5c4d",
-  logoVersion: null,
-  websiteUrl: "https://nordic.example",
-  supportUrl: "https://nordic.example/help",
-  supportEmail: "help@nordic.example",
   timeZone: "Europe/Copenhagen",
+  design: {
+    ...plainDesign("Nordic Outfitters"),
+    colours: { ...plainDesign("").colours, brand: "#0f5c4d" },
+    websiteUrl: "https://nordic.example",
+    support: {
+      url: "https://nordic.example/help",
+      email: "help@nordic.example",
+      phone: null,
+    },
+  },
 }
 
 const sampleShipment: ShipmentInput = {

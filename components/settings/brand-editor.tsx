@@ -1,102 +1,152 @@
 "use client"
 
-import { useState } from "react"
+import { useState, useTransition } from "react"
+import { toast } from "sonner"
+import { BrandBar } from "@/components/settings/brand-bar"
+import { CssSection } from "@/components/settings/brand-css"
+import { LinksSection } from "@/components/settings/brand-links"
+import { ColourSection, LogoSection, TypeSection } from "@/components/settings/brand-looks"
 import { BrandPreview } from "@/components/settings/brand-preview"
-import { ColourField } from "@/components/settings/colour-field"
-import { LogoField } from "@/components/settings/logo-field"
-import { ActionForm, SubmitButton } from "@/components/ui/action-form"
-import { Field } from "@/components/ui/field"
-import { Input } from "@/components/ui/input"
-import { Switch } from "@/components/ui/switch"
-import { saveBrandAction } from "@/lib/brand/actions"
+import { useBrandDesign } from "@/components/settings/brand-state"
+import { BrandTestLink } from "@/components/settings/brand-test-link"
+import { TextsSection } from "@/components/settings/brand-texts"
+import { BrandVersions } from "@/components/settings/brand-versions"
+import { PromotionSection, SupportSection } from "@/components/settings/brand-words"
+import { cn } from "@/components/ui/class-names"
+import { SegmentedControl } from "@/components/ui/segmented-control"
+import { publishAction, saveDraftAction } from "@/lib/brand/actions"
+import type { LoadedBrand } from "@/lib/brand/loaders"
+import type { BrandDesign } from "@/lib/brand/schema"
+import type { Language } from "@/lib/languages/languages"
+import type { ActionResult } from "@/lib/session/action"
+import type { Situation } from "@/lib/tracking-page/situation"
 
-interface EditedBrand {
-  displayName: string
-  colour: string
-  websiteUrl: string
-  supportUrl: string
-  supportEmail: string
-  published: boolean
-  logoVersion: string | null
-}
+const sections = [
+  ["logo", "Logo"],
+  ["colours", "Colours"],
+  ["type", "Type"],
+  ["links", "Header and footer"],
+  ["support", "Support"],
+  ["promotion", "Promotion"],
+  ["texts", "Texts"],
+  ["css", "CSS"],
+  ["test-link", "Test link"],
+  ["versions", "Versions"],
+] as const
 
-interface BrandEditorProps {
-  brand: EditedBrand
-  readOnly: boolean
-  /** What a tracking page's address looks like. */
-  address: string
-}
+/** The brand's form, and beside it the page that customers will see, while it is typed. */
+export function BrandEditor({ brand }: { brand: LoadedBrand }) {
+  const form = useBrandDesign(brand.design)
+  const [state, setState] = useState<Situation>("out_for_delivery")
+  const [language, setLanguage] = useState<Language>(brand.language)
+  const [pane, setPane] = useState<"form" | "preview">("form")
+  const [doing, setDoing] = useState<"save" | "publish" | null>(null)
+  const [, start] = useTransition()
+  const readOnly = !brand.mayChange
+  const shared = { design: form.design, change: form.change, errors: form.errors, readOnly }
 
-/** The brand's form, and beside it what customers will see while it is edited. */
-export function BrandEditor({ brand, readOnly, address }: BrandEditorProps) {
-  const [name, setName] = useState(brand.displayName)
-  const [colour, setColour] = useState(brand.colour)
-  const logo = brand.logoVersion ? `/settings/brand/logo?v=${brand.logoVersion}` : null
+  function run(kind: "save" | "publish", action: (design: BrandDesign) => Promise<ActionResult>) {
+    const design = form.checked()
+    if (!design) {
+      toast.error("Something can’t be saved yet. It is marked in the form.")
+      setPane("form")
+      return
+    }
+    setDoing(kind)
+    start(async () => {
+      const result = await answer(action, design)
+      setDoing(null)
+      if (result.ok) {
+        form.reset(design)
+        toast.success(result.message)
+      } else {
+        form.setErrors(result.fields)
+        toast.error(result.message)
+      }
+    })
+  }
+
   return (
-    <div className="grid items-start gap-10 xl:grid-cols-[minmax(0,1fr)_22rem]">
-      <div className="grid max-w-xl gap-6 xl:order-none">
-        <LogoField logo={logo} readOnly={readOnly} />
-        <ActionForm action={saveBrandAction} className="gap-6">
-          <Field name="displayName" label="Name" disabled={readOnly}>
-            <Input value={name} onValueChange={setName} />
-          </Field>
-          <ColourField value={colour} onChange={setColour} disabled={readOnly} />
-          <Field name="websiteUrl" label="Website" optional disabled={readOnly}>
-            <Input
-              type="url"
-              inputMode="url"
-              placeholder="https://shop.example"
-              defaultValue={brand.websiteUrl}
-            />
-          </Field>
-          <Field
-            name="supportUrl"
-            label="Help page"
-            optional
-            disabled={readOnly}
-            description="Where “Help” on a tracking page leads."
-          >
-            <Input
-              type="url"
-              inputMode="url"
-              placeholder="https://shop.example/help"
-              defaultValue={brand.supportUrl}
-            />
-          </Field>
-          <Field
-            name="supportEmail"
-            label="Help e-mail"
-            optional
-            disabled={readOnly}
-            description="Used where there is no help page."
-          >
-            <Input type="email" placeholder="help@shop.example" defaultValue={brand.supportEmail} />
-          </Field>
-          <Field
-            name="published"
-            disabled={readOnly}
-            label={
-              <span className="flex items-center gap-2.5">
-                <Switch name="published" value="on" defaultChecked={brand.published} />
-                Tracking pages are public
-              </span>
-            }
-            description={
-              <span className="break-words">
-                Off: everything under {address} says “not found”, also from mails already sent.
-              </span>
-            }
-          >
-            {null}
-          </Field>
-          {readOnly ? null : (
-            <div>
-              <SubmitButton whenDirty>Save</SubmitButton>
-            </div>
-          )}
-        </ActionForm>
+    <div className="grid gap-6">
+      {readOnly ? null : (
+        <BrandBar
+          dirty={form.dirty}
+          hasDraft={brand.hasDraft}
+          changed={brand.changed}
+          publishedNumber={brand.publishedNumber}
+          pending={doing}
+          onSave={() => run("save", saveDraftAction)}
+          onPublish={() => run("publish", publishAction)}
+          onDiscarded={() => form.reset(brand.publishedDesign)}
+        />
+      )}
+      <SegmentedControl
+        aria-label="Show"
+        className="xl:hidden"
+        value={pane}
+        onValueChange={setPane}
+        options={[
+          { value: "form", label: "Form" },
+          { value: "preview", label: "Preview" },
+        ]}
+      />
+      <div className="grid items-start gap-10 xl:grid-cols-[minmax(0,1fr)_26rem]">
+        <div className={cn("grid min-w-0 gap-10", pane === "preview" && "max-xl:hidden")}>
+          <nav aria-label="Parts of the brand" className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+            {sections.map(([id, label]) => (
+              <a
+                key={id}
+                href={`#${id}`}
+                className="rounded-sm py-1 text-link underline-offset-4 hover:underline"
+              >
+                {label}
+              </a>
+            ))}
+          </nav>
+          <LogoSection {...shared} />
+          <ColourSection {...shared} />
+          <TypeSection {...shared} />
+          <LinksSection {...shared} />
+          <SupportSection {...shared} />
+          <PromotionSection {...shared} />
+          <TextsSection
+            {...shared}
+            state={state}
+            onState={setState}
+            language={language}
+            ours={brand.ours[language] ?? {}}
+          />
+          <CssSection {...shared} />
+          <BrandTestLink links={brand.testLinks} dirty={form.dirty} readOnly={readOnly} />
+          <BrandVersions
+            versions={brand.versions}
+            publishedNumber={brand.publishedNumber}
+            hasDraft={brand.hasDraft}
+            readOnly={readOnly}
+          />
+        </div>
+        <div className={cn("min-w-0 xl:sticky xl:top-20", pane === "form" && "max-xl:hidden")}>
+          <BrandPreview
+            design={form.design}
+            state={state}
+            onState={setState}
+            language={language}
+            onLanguage={setLanguage}
+            offered={brand.offered}
+          />
+        </div>
       </div>
-      <BrandPreview name={name} colour={colour} logo={logo} />
     </div>
   )
+}
+
+async function answer(
+  action: (design: BrandDesign) => Promise<ActionResult>,
+  design: BrandDesign,
+): Promise<ActionResult> {
+  try {
+    return await action(design)
+  } catch {
+    return { ok: false, fields: {}, message: "The server could not be reached. Try again." }
+  }
 }

@@ -1,24 +1,66 @@
 "use client"
 
 import { useState } from "react"
+import { BrandFrame } from "@/components/settings/brand-frame"
+import { type PreviewChoice, usePreviewHtml } from "@/components/settings/brand-preview-html"
+import { Notice } from "@/components/ui/notice"
 import { SegmentedControl } from "@/components/ui/segmented-control"
-import { brandTheme, type Palette } from "@/lib/brand/theme"
+import { Select } from "@/components/ui/select"
+import type { BrandDesign } from "@/lib/brand/schema"
+import { stateLabels } from "@/lib/brand/state-labels"
+import { type Language, languages } from "@/lib/languages/languages"
+import type { Situation } from "@/lib/tracking-page/situation"
 
 interface BrandPreviewProps {
-  name: string
-  colour: string
-  logo: string | null
+  design: BrandDesign
+  state: Situation
+  onState: (state: Situation) => void
+  language: Language
+  onLanguage: (language: Language) => void
+  /** Those that pages are offered in. */
+  offered: readonly Language[]
 }
 
-/** The head of a tracking page in the brand's colours, light or dark. */
-export function BrandPreview({ name, colour, logo }: BrandPreviewProps) {
-  const [scheme, setScheme] = useState<"light" | "dark">("light")
+const stateOptions = Object.entries(stateLabels).map(([value, label]) => ({ value, label }))
+
+const widths = { phone: 390, desktop: 1100 } as const
+
+/** The recipient's page as it will be, on any screen and at any point of its way. */
+export function BrandPreview(props: BrandPreviewProps) {
+  const [screen, setScreen] = useState<keyof typeof widths>("phone")
+  const [scheme, setScheme] = useState<PreviewChoice["scheme"]>("light")
+  const { state, language } = props
+  const { html, failed } = usePreviewHtml(props.design, { state, language, scheme })
   return (
-    <section aria-label="Preview" className="max-w-xl xl:sticky xl:top-7">
-      <div className="mb-2 flex items-center justify-between">
-        <h2 className="font-medium text-sm">Preview</h2>
+    <section aria-label="Preview" className="grid gap-2">
+      <div className="flex flex-wrap items-center gap-2">
+        <Select
+          aria-label="Parcel in the preview"
+          className="w-auto min-w-44 flex-1"
+          options={stateOptions}
+          value={state}
+          onValueChange={(next) => props.onState(next as Situation)}
+        />
+        {props.offered.length > 1 ? (
+          <Select
+            aria-label="Language of the preview"
+            className="w-36"
+            options={props.offered.map((code) => ({ value: code, label: languages[code].name }))}
+            value={language}
+            onValueChange={(next) => props.onLanguage(next as Language)}
+          />
+        ) : null}
         <SegmentedControl
-          aria-label="Preview in"
+          aria-label="Screen"
+          value={screen}
+          onValueChange={setScreen}
+          options={[
+            { value: "phone", label: "Phone" },
+            { value: "desktop", label: "Desktop" },
+          ]}
+        />
+        <SegmentedControl
+          aria-label="Colour scheme"
           value={scheme}
           onValueChange={setScheme}
           options={[
@@ -27,64 +69,12 @@ export function BrandPreview({ name, colour, logo }: BrandPreviewProps) {
           ]}
         />
       </div>
-      <PageHead name={name} logo={logo} palette={brandTheme(colour)[scheme]} />
-      <p className="mt-2 text-muted-foreground text-xs">
-        The head of a tracking page. Colours are corrected so that everyone can read them.
-      </p>
+      {failed ? (
+        <Notice tone="late">
+          The preview could not be drawn. It is tried again when you type.
+        </Notice>
+      ) : null}
+      <BrandFrame html={html} width={widths[screen]} />
     </section>
-  )
-}
-
-const steps = ["Label", "Handed over", "On its way", "Out for delivery", "Delivered"]
-const reached = 3
-
-function PageHead({
-  name,
-  logo,
-  palette: p,
-}: {
-  name: string
-  logo: string | null
-  palette: Palette
-}) {
-  return (
-    <div
-      className="overflow-hidden rounded-lg border"
-      style={{ background: p.page, color: p.text, borderColor: p.line }}
-    >
-      <div className="flex h-14 items-center justify-between gap-4 px-4">
-        {logo ? (
-          // biome-ignore lint/performance/noImgElement: it stands behind the session and has its final size
-          <img src={logo} alt={name} className="max-h-8 max-w-40 object-contain" />
-        ) : (
-          <b className="truncate text-base">{name || "Your shop"}</b>
-        )}
-        <span className="text-sm underline underline-offset-2" style={{ color: p.accentText }}>
-          Help
-        </span>
-      </div>
-      <div className="px-4 py-5" style={{ background: p.surface }}>
-        <p className="font-semibold text-lg">Arriving today, 14:00 to 18:00</p>
-        <p className="text-sm" style={{ color: p.muted }}>
-          Order from {name || "your shop"}, with UPS
-        </p>
-        <div aria-hidden className="mt-5 flex gap-1">
-          {steps.map((step, index) => (
-            <span
-              key={step}
-              className="h-1.5 flex-1 rounded-full"
-              style={{ background: index <= reached ? p.accent : p.line }}
-            />
-          ))}
-        </div>
-        <p className="mt-2 font-medium text-sm">{steps[reached]}</p>
-        <span
-          className="mt-4 inline-flex h-10 items-center rounded-md px-4 font-medium text-sm"
-          style={{ background: p.accent, color: p.onAccent }}
-        >
-          See it at UPS
-        </span>
-      </div>
-    </div>
   )
 }

@@ -1,18 +1,28 @@
+import type { ReactNode } from "react"
+import { FooterLinks } from "@/components/tracking-page/footer"
+import { PageHeader } from "@/components/tracking-page/header"
 import { Icon, toneIcon } from "@/components/tracking-page/icons"
 import { LanguageMenu } from "@/components/tracking-page/languages"
 import { Progress } from "@/components/tracking-page/progress"
+import { Promotion } from "@/components/tracking-page/promotion"
 import { Timeline } from "@/components/tracking-page/timeline"
 import type { TrackingView } from "@/lib/tracking-page/view"
 
-/** What stands in <body>. `version` names the state, so that an open page sees when it has moved. */
-export function TrackingBody({ view, version }: { view: TrackingView; version: string }) {
+interface TrackingBodyProps {
+  view: TrackingView
+  /** Names the state, so that an open page sees when it has moved. */
+  version: string
+  /** What stands behind the proof, or the form that asks for it. */
+  children?: ReactNode
+}
+
+/** What stands in <body>. */
+export function TrackingBody({ view, version, children }: TrackingBodyProps) {
   const urgent = view.tone === "trouble"
+  const { promotion } = view.brand
   return (
     <>
-      <header>
-        <Brand view={view} />
-        {view.brand.supportUrl && <a href={view.brand.supportUrl}>{view.say("word.help")}</a>}
-      </header>
+      <PageHeader brand={view.brand} help={view.say("word.help")} />
       <main data-version={version} data-live={view.live ? "" : undefined} className={view.tone}>
         <div className="hero">
           <span className="badge">
@@ -32,19 +42,16 @@ export function TrackingBody({ view, version }: { view: TrackingView; version: s
             {!urgent && <Help view={view} />}
           </div>
         </div>
+        {promotion && !urgent && <Promotion promotion={promotion} />}
         <Parcel view={view} />
+        {children}
         <Timeline view={view} />
+        {promotion && urgent && <Promotion promotion={promotion} />}
       </main>
       <Footer view={view} />
       <p className="unseen" role="status" />
     </>
   )
-}
-
-function Brand({ view: { brand } }: { view: TrackingView }) {
-  // biome-ignore lint/performance/noImgElement: there is no Next on this page to optimise it
-  const mark = brand.logoUrl ? <img src={brand.logoUrl} alt={brand.name} /> : <b>{brand.name}</b>
-  return brand.website ? <a href={brand.website.href}>{mark}</a> : <span>{mark}</span>
 }
 
 function Help({ view }: { view: TrackingView }) {
@@ -79,18 +86,20 @@ function Parcel({ view }: { view: TrackingView }) {
             </dd>
           </div>
         )}
-        <div>
-          <dt>{say("word.carrier")}</dt>
-          <dd>
-            <bdi>{carrier.name}</bdi>
-            {carrier.link && (
-              <a href={carrier.link.href}>
-                {carrier.link.label}
-                <Icon name="out" />
-              </a>
-            )}
-          </dd>
-        </div>
+        {!carrier.hidden && (
+          <div>
+            <dt>{say("word.carrier")}</dt>
+            <dd>
+              <bdi>{carrier.name}</bdi>
+              {carrier.link && (
+                <a href={carrier.link.href}>
+                  {carrier.link.label}
+                  <Icon name="out" />
+                </a>
+              )}
+            </dd>
+          </div>
+        )}
         <div>
           <dt>{say("word.number")}</dt>
           <dd>
@@ -113,10 +122,7 @@ function Footer({ view }: { view: TrackingView }) {
           </time>
         )}
       </p>
-      <p>
-        {brand.website && <a href={brand.website.href}>{brand.website.label}</a>}
-        {brand.supportUrl && <a href={brand.supportUrl}>{say("word.help")}</a>}
-      </p>
+      <FooterLinks brand={brand} help={say("word.help")} />
       <LanguageMenu view={view} />
     </footer>
   )

@@ -3,6 +3,7 @@ import vm from "node:vm"
 import { gzipSync } from "node:zlib"
 import { describe, expect, test } from "vitest"
 import { renderMissingPage, renderTrackingPage } from "@/components/tracking-page/render"
+import { type BrandDesign, plainDesign } from "@/lib/brand/schema"
 import { type DetailKey, details } from "@/lib/tracking/details"
 import type { TrackingInput } from "@/lib/tracking-page/input"
 import { script } from "@/lib/tracking-page/script"
@@ -14,6 +15,29 @@ const wellFormed = (html: string) => {
   expect(html.startsWith("<!doctype html><html lang=")).toBe(true)
   expect(html.match(/<h1[ >]/g)).toHaveLength(1)
   expect(html.match(/<main[ >]/g)).toHaveLength(1)
+}
+
+function hostileDesign(attack: string): BrandDesign {
+  const link = { label: attack, href: "javascript:alert(1)" }
+  return {
+    ...plainDesign(attack),
+    colours: { ...plainDesign("").colours, brand: `#fff}</style>${attack}` },
+    websiteUrl: "javascript:alert(1)",
+    headerLinks: [link, { label: attack, href: `data:text/html,${attack}` }],
+    footerLinks: [link],
+    socialLinks: [{ network: "instagram", href: "https://instagram.com.evil.example/x" }],
+    support: { url: "javascript:alert(1)", email: `a@b.example?bcc=${attack}`, phone: attack },
+    promotion: {
+      image: null,
+      title: attack,
+      text: attack,
+      href: "javascript:alert(1)",
+      fromDay: null,
+      untilDay: null,
+    },
+    texts: { en: { "headline.lost": attack, "next.lost": `{shop}${attack}` } },
+    css: `.card{color:red}</style>${attack}`,
+  }
 }
 
 describe("renderTrackingPage", () => {
@@ -79,9 +103,7 @@ describe("renderTrackingPage", () => {
     const attack = `"><script>alert(1)</script><img src=x onerror=alert(1)>`
     const input = standing("lost", {
       brand: {
-        displayName: attack,
-        colour: `#fff}</style>${attack}`,
-        websiteUrl: "javascript:alert(1)",
+        design: hostileDesign(attack),
       },
       events: [scan("picked_up", "2026-05-12T16:30", `${attack}, DK`)],
       shipment: { trackingNumber: attack, carrier: attack },
@@ -97,7 +119,7 @@ describe("renderTrackingPage", () => {
     const css = html.match(/<style>(.*?)<\/style>/s)?.[1] ?? ""
     const hash = createHash("sha256").update(css).digest("base64")
     expect(contentSecurityPolicy).toBe(
-      `default-src 'none'; style-src 'sha256-${hash}'; script-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+      `default-src 'none'; style-src 'sha256-${hash}'; script-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
     )
     expect(html).not.toMatch(/ style=| on[a-z]+="/)
     expect(css).not.toMatch(/url\(|@import/)

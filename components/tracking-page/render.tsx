@@ -1,10 +1,17 @@
 import { createHash } from "node:crypto"
 import type { ReactNode } from "react"
 import { TrackingBody } from "@/components/tracking-page/body"
+import { Gate } from "@/components/tracking-page/gate"
+import { LookUp, type LookUpNotice } from "@/components/tracking-page/lookup"
+import { Personal } from "@/components/tracking-page/personal"
 import { stylesheet } from "@/components/tracking-page/stylesheet"
+import { fontAddresses, lookStyles } from "@/components/tracking-page/stylesheet-brand"
 import { type BrandTheme, brandTheme, defaultColour } from "@/lib/brand/theme"
 import { type Language, languages } from "@/lib/languages/languages"
-import { speak } from "@/lib/languages/speak"
+import { type Say, speak } from "@/lib/languages/speak"
+import type { GateNotice } from "@/lib/proof/notice"
+import type { PersonalView } from "@/lib/proof/personal-view"
+import type { BrandView, Look, ViewPicture } from "@/lib/tracking-page/brand"
 import { scriptPath } from "@/lib/tracking-page/script"
 import type { TrackingView } from "@/lib/tracking-page/view"
 
@@ -14,14 +21,55 @@ export interface RenderedPage {
   contentSecurityPolicy: string
 }
 
+/** What is private of a page whose reader has proven that it is theirs; otherwise what they are told at the form. */
+export type Behind = { personal: PersonalView } | { notice: GateNotice | null }
+
+/** What the look-up page is made of. */
+export interface LookUpView {
+  brand: BrandView
+  language: Language
+  say: Say
+}
+
 /** The public page of one shipment. Everything on it is in the HTML; the script only keeps it fresh. */
-export function renderTrackingPage(view: TrackingView): Promise<RenderedPage> {
+export function renderTrackingPage(
+  view: TrackingView,
+  behind: Behind = { notice: null },
+): Promise<RenderedPage> {
   return renderDocument({
     language: view.language,
     title: `${view.headline} · ${view.brand.name}`,
     theme: view.brand.theme,
+    look: view.brand.look,
+    icon: view.brand.favicon,
     script: scriptPath,
-    body: <TrackingBody view={view} version={versionOf(view)} />,
+    forms: true,
+    body: (
+      <TrackingBody view={view} version={versionOf(view)}>
+        {"personal" in behind ? (
+          <Personal view={view} personal={behind.personal} />
+        ) : (
+          <Gate view={view} notice={behind.notice} />
+        )}
+      </TrackingBody>
+    ),
+  })
+}
+
+/** Where a shop's customers look their parcels up. */
+export function renderLookUpPage(
+  { brand, language, say }: LookUpView,
+  notice: LookUpNotice | null,
+): Promise<RenderedPage> {
+  return renderDocument({
+    language: languages[language],
+    title: `${say("lookup.title")} · ${brand.name}`,
+    theme: brand.theme,
+    look: brand.look,
+    icon: brand.favicon,
+    script: null,
+    forms: true,
+    body: <LookUp brand={brand} say={say} notice={notice} />,
   })
 }
 
@@ -41,7 +89,10 @@ function makeMissingPage(language: Language): Promise<RenderedPage> {
     language: languages[language],
     title,
     theme: brandTheme(defaultColour),
+    look: null,
+    icon: null,
     script: null,
+    forms: false,
     body: (
       <main className="missing">
         <h1>{title}</h1>
@@ -55,14 +106,20 @@ interface Document {
   language: Pick<TrackingView["language"], "tag" | "direction">
   title: string
   theme: BrandTheme
+  look: Look | null
+  icon: ViewPicture | null
   script: string | null
+  /** Whether a form of it may be sent to our own server. */
+  forms: boolean
   body: ReactNode
 }
 
-async function renderDocument({ language, title, theme, script, body }: Document) {
+async function renderDocument(page: Document) {
+  const { language, title, theme, look, icon, script, forms, body } = page
   // Next refuses a static import of the server renderer in a route's module graph.
   const { renderToStaticMarkup } = await import("react-dom/server")
-  const css = stylesheet(theme)
+  const css = stylesheet(theme) + (look ? lookStyles(look) : "")
+  const fonts = look ? fontAddresses(look) : []
   const html = renderToStaticMarkup(
     <html lang={language.tag} dir={language.direction}>
       {/* biome-ignore lint/style/noHeadElement: there is no Next on this page */}
@@ -82,7 +139,10 @@ async function renderDocument({ language, title, theme, script, body }: Document
           content={theme.dark.accentSoft}
         />
         <meta name="format-detection" content="telephone=no, date=no, address=no" />
-        <link rel="icon" href="data:," />
+        <link rel="icon" href={icon?.src ?? "data:,"} type={icon?.type} />
+        {fonts.map((font) => (
+          <link key={font} rel="preload" as="font" type="font/woff2" href={font} crossOrigin="" />
+        ))}
         <title>{title}</title>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own rules and colours of ours, checked to be #rrggbb */}
         <style dangerouslySetInnerHTML={{ __html: css }} />
@@ -91,11 +151,21 @@ async function renderDocument({ language, title, theme, script, body }: Document
       <body>{body}</body>
     </html>,
   )
-  return { html: `<!doctype html>${html}`, contentSecurityPolicy: policyFor(css, script !== null) }
+  return {
+    html: `<!doctype html>${html}`,
+    contentSecurityPolicy: policyFor(css, {
+      scripted: script !== null,
+      lettered: fonts.length > 0,
+      forms,
+    }),
+  }
 }
 
 /** Nothing but our own: one stylesheet by its hash, our script, images and re-reading of this page. */
-function policyFor(css: string, scripted: boolean): string {
+function policyFor(
+  css: string,
+  { scripted, lettered, forms }: Record<"scripted" | "lettered" | "forms", boolean>,
+): string {
   const own = scripted ? "'self'" : "'none'"
   return [
     "default-src 'none'",
@@ -103,8 +173,9 @@ function policyFor(css: string, scripted: boolean): string {
     `script-src ${own}`,
     `connect-src ${own}`,
     "img-src 'self' data:",
+    ...(lettered ? ["font-src 'self'"] : []),
     "base-uri 'none'",
-    "form-action 'none'",
+    `form-action ${forms ? "'self'" : "'none'"}`,
     "frame-ancestors 'none'",
   ].join("; ")
 }

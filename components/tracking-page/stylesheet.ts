@@ -1,4 +1,6 @@
+import { brandParts } from "@/components/tracking-page/stylesheet-brand"
 import { partsStylesheet } from "@/components/tracking-page/stylesheet-parts"
+import { privateStylesheet } from "@/components/tracking-page/stylesheet-private"
 import type { BrandTheme, Palette } from "@/lib/brand/theme"
 
 /** All of the page's CSS: the brand's colours, then the rules. Inlined, so that the first view is one request. */
@@ -28,9 +30,8 @@ body {
 }
 header, main, footer { width: 100%; max-width: 46rem; margin: 0 auto; padding: 0 1.25rem }
 header { display: flex; align-items: center; justify-content: space-between; gap: 1rem; min-height: 5rem }
-header img { display: block; max-height: 2.5rem; max-width: 11rem; object-fit: contain; object-position: 0 50% }
 header b { font-size: 1.25rem; font-weight: 650; letter-spacing: -.015em }
-header > :first-child { color: var(--text) }
+.logo { color: var(--text) }
 main { flex: 1 }
 p, h1, h2, h3, ol, dl, dd { margin: 0; padding: 0 }
 ol { list-style: none }
@@ -50,17 +51,16 @@ footer {
 }
 footer p { display: flex; flex-wrap: wrap; gap: 0 .25em }
 footer a + a { margin-inline-start: 1.25rem }
-@media screen and (prefers-color-scheme: dark) { header img { padding: .375rem .625rem; border-radius: .5rem; background: #fff; max-height: 3rem } }
 @media (forced-colors: active) { .dot, .card, .button, .badge { border: 2px solid CanvasText } .button { border-color: LinkText } }
 @media print {
   body { background: none; font-size: 11pt }
-  .button, header > a + a, footer a { display: none }
+  .button, footer a { display: none }
   .card { box-shadow: none; border: 1px solid var(--line); break-inside: avoid }
 }
 `
 
 /** Whitespace is the only thing taken out: the rules hold no strings that need it. */
-const rules = (frame + partsStylesheet)
+const rules = (frame + partsStylesheet + privateStylesheet + brandParts)
   .replace(/\s+/g, " ")
   .replace(/ ?([{};,]) ?/g, "$1")
   .replace(/: /g, ":")

@@ -13,9 +13,8 @@ export function lineField(max: number) {
     .pipe(z.string().max(max, `Use at most ${max} characters.`))
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const turning =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g
+/** Line breaks and tabs are spaces. */
+const turning = /(?![\t\n\r])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufeff]/gu
 
 /** A line that must not be empty; `wanted` says what is missing. */
 export function neededLine(max: number, wanted: string) {

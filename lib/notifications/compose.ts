@@ -1,4 +1,5 @@
 import type { MailView } from "@/emails/view"
+import { readDesign } from "@/lib/brand/schema"
 import type {
   Brand,
   Shipment,
@@ -15,7 +16,6 @@ import { logoPath, pagePath } from "@/lib/tracking-page/address"
 import { type Clock, clockOf } from "@/lib/tracking-page/clock"
 import { estimateOf } from "@/lib/tracking-page/estimate"
 import type { BrandInput } from "@/lib/tracking-page/input"
-import { webLink } from "@/lib/tracking-page/links"
 import { cityText } from "@/lib/tracking-page/place"
 import { visibleEvents } from "@/lib/tracking-page/timeline"
 import { type TrackingView, trackingView } from "@/lib/tracking-page/view"
@@ -27,7 +27,7 @@ export interface MailSources {
   /** In any order. */
   events: readonly TrackingEvent[]
   change: Pick<ShipmentChange, "occurredAt" | "category" | "detail">
-  brand: Omit<Brand, "logo"> | null
+  brand: Brand | null
   team: Pick<Team, "slug" | "name" | "locale" | "timeZone">
   /** Of this installation, such as https://track.example.com */
   appUrl: string
@@ -77,33 +77,27 @@ export function composeView(sources: MailSources): MailView {
 }
 
 function brandInput({ brand, team }: MailSources): BrandInput {
-  return {
-    user: team.slug,
-    displayName: line(brand?.displayName ?? null, 60) ?? oneLine(team.name, 60),
-    colour: brand?.colour ?? "",
-    logoVersion: null,
-    websiteUrl: brand?.websiteUrl ?? null,
-    supportUrl: brand?.supportUrl ?? null,
-    supportEmail: brand?.supportEmail ?? null,
-    timeZone: team.timeZone,
-  }
+  const design = readDesign(brand?.design, oneLine(team.name, 60))
+  const displayName = line(design.displayName, 60) ?? oneLine(team.name, 60)
+  return { user: team.slug, timeZone: team.timeZone, design: { ...design, displayName } }
 }
 
 function shopOf({ brand, team, appUrl }: MailSources, page: TrackingView): MailView["shop"] {
-  const { name, theme, supportUrl } = page.brand
-  const shown = brand?.published && pictures.has(brand.logoType ?? "")
-  const version = brand?.updatedAt.getTime().toString(36) ?? ""
+  const { name, theme, supportUrl, website, logo } = page.brand
+  const shown = brand?.published && logo && pictures.has(logo.light.type) ? logo.light : null
+  // A version of the address, so that programs which keep pictures ask again once the logo is another.
+  const version = shown?.src.split("/").at(-1) ?? ""
   return {
     name,
     theme,
-    websiteUrl: webLink(brand?.websiteUrl ?? null),
+    websiteUrl: website?.href ?? null,
     supportUrl,
     logoUrl: shown ? absolute(appUrl, logoPath(team.slug, version)) : null,
   }
 }
 
 /** Mail programs show no SVG, and WebP only some; the name stands in for those. */
-const pictures: ReadonlySet<string> = new Set(["image/png", "image/jpeg", "image/gif"])
+const pictures: ReadonlySet<string> = new Set(["image/png", "image/jpeg"])
 
 /** The scan that the mail tells of. */
 function scanOf(change: MailSources["change"], events: readonly TrackingEvent[]) {

@@ -1,4 +1,5 @@
 import { renderMail } from "@/emails/render"
+import { readDesign } from "@/lib/brand/schema"
 import { inTransaction, type TeamDb } from "@/lib/db/scope"
 import { env } from "@/lib/env"
 import { AppError } from "@/lib/errors"
@@ -113,7 +114,7 @@ async function giveUp(
 async function keepMail(tx: TeamDb, decision: LoadedDecision, { now, transport }: Attempt) {
   const { id, trigger, recipient, shipment, change } = decision
   const { APP_URL, MAIL_FROM } = env()
-  const brand = await tx.brand.findFirst({ omit: { logo: true } })
+  const brand = await tx.brand.findFirst()
   const team = await tx.team.findFirstOrThrow()
   const events = await tx.trackingEvent.findMany({
     where: { shipmentId: shipment.id },
@@ -129,7 +130,7 @@ async function keepMail(tx: TeamDb, decision: LoadedDecision, { now, transport }
       decisionId: id,
       sender: namedAddress(view.shop.name, senderAddress(MAIL_FROM)),
       recipient,
-      replyTo: plainAddress(brand?.supportEmail ?? null),
+      replyTo: plainAddress(readDesign(brand?.design, team.name).support.email),
       subject: oneLine(subject, 200),
       html,
       text,

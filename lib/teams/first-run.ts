@@ -1,3 +1,4 @@
+import { plainDesign } from "@/lib/brand/schema"
 import type { PrismaClient } from "@/lib/db/generated/client"
 import { AppError } from "@/lib/errors"
 import { hashPassword } from "@/lib/teams/password"
@@ -28,7 +29,7 @@ export async function createFirstTeam(
     })
     const teamId = team.id
     await tx.membership.create({ data: { teamId, userId: user.id, role: "owner" } })
-    await tx.brand.create({ data: { teamId, displayName: input.teamName } })
+    await tx.brand.create({ data: { teamId, design: plainDesign(input.teamName) } })
     return { userId: user.id, teamId }
   })
 }

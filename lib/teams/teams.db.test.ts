@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest"
+import { plainDesign } from "@/lib/brand/schema"
 import { createFirstTeam } from "@/lib/teams/first-run"
 import { addMember, changeRole, removeMember, updateTeam } from "@/lib/teams/mutations"
 import { verifyPassword } from "@/lib/teams/password"
@@ -33,7 +34,7 @@ describe("the first run", () => {
     expect(team).toMatchObject({
       name: "Anna's shop",
       timeZone: "Europe/Copenhagen",
-      brand: { displayName: "Anna's shop", published: true },
+      brand: { design: plainDesign("Anna's shop"), published: true },
       memberships: [{ role: "owner", userId: user?.id }],
     })
     // Nothing is mailed before somebody turns it on.

@@ -30,7 +30,12 @@ export function pagePath({ user, carrier, number }: PageAddress): string {
   return `/tracking/${[user, carrier, number].map(encodeURIComponent).join("/")}`
 }
 
-/** The path of a brand's logo; `version` changes with the picture. */
+/** The path of a brand's picture. What it names never changes. */
+export function assetPath(user: string, id: string): string {
+  return `/tracking/${encodeURIComponent(user)}/asset/${id}`
+}
+
+/** The path of a brand's logo, whatever it is now: for mails, which are read for years; `version` changes with the picture. */
 export function logoPath(user: string, version: string): string {
   return `/tracking/${encodeURIComponent(user)}/logo?v=${version}`
 }

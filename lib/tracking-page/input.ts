@@ -1,3 +1,4 @@
+import type { BrandDesign } from "@/lib/brand/schema"
 import type { Category, Milestone } from "@/lib/tracking/categories"
 import type { TimeConfidence } from "@/lib/tracking/event"
 
@@ -10,19 +11,22 @@ export interface TrackingInput {
   shipment: ShipmentInput
   /** In any order; hidden kinds may be among them, the view leaves them out. */
   events: readonly EventInput[]
+  /** What the shop shows nobody; absent where all of this may be shown. */
+  hides?: Hides
+}
+
+/** Options of lib/page-settings, obeyed by lib/tracking-page/mask. */
+export interface Hides {
+  carrier: boolean
+  places: boolean
+  number: boolean
 }
 
 export interface BrandInput {
   /** The team's slug: the [user] of the URL. */
   user: string
-  displayName: string
-  colour: string
-  /** Changes with the picture; null when there is none. */
-  logoVersion: string | null
-  websiteUrl: string | null
-  supportUrl: string | null
-  supportEmail: string | null
-  /** IANA zone of the shop: for times whose own zone is not known. */
+  design: BrandDesign
+  /** IANA zone of the shop: for times whose own zone is not known, and for the days of a promotion. */
   timeZone: string
 }
 

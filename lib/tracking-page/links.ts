@@ -9,6 +9,12 @@ export function webLink(text: string | null): string | null {
   }
 }
 
+/** A call to `phone`, or null when there is no telephone number in it. */
+export function phoneLink(phone: string | null): string | null {
+  const digits = phone?.replace(/[^+0-9]/g, "") ?? ""
+  return /^\+?[0-9]{4,20}$/.test(digits) ? `tel:${digits}` : null
+}
+
 /** A mail to `address` that carries `subject`, or null when it is no plain address. */
 export function mailLink(address: string | null, subject: string): string | null {
   if (!address || !/^[^\s@<>"'?&#%,;:]+@[^\s@<>"'?&#%,;:]+\.[^\s@<>"'?&#%,;:]+$/.test(address))

@@ -1,7 +1,7 @@
+import { readDesign } from "@/lib/brand/schema"
 import type { PrismaClient } from "@/lib/db/generated/client"
 import type { PageAddress } from "@/lib/tracking-page/address"
 import type { BrandInput, TrackingInput } from "@/lib/tracking-page/input"
-import { logoVersion } from "@/lib/tracking-page/logo"
 import { selectShipment } from "@/lib/tracking-page/sql"
 
 /** What a public page is made of, and whose it is. */
@@ -15,17 +15,38 @@ export interface PageSource {
 /**
  * The page that an address names, or null: unknown user, unpublished brand, unknown or archived
  * shipment are one answer, and each costs the same two look-ups. Of reused numbers the latest
- * generation answers. Every column is named here; personal ones are never read.
+ * generation answers. Every column is named here; personal ones are never read. `preview` is the secret
+ * of a test link: with the right one it is the page with the draft.
  */
 export async function findPage(
   client: PrismaClient,
   address: PageAddress,
+  preview: string | null = null,
 ): Promise<PageSource | null> {
-  const shop = await findShop(client, address.user)
+  const shop = await findShop(client, address.user, preview)
   const teamId = shop?.teamId ?? nobody
   const found = await selectShipment(client, teamId, address.carrier, address.number)
   if (!shop?.published || !found) return null
   return { teamId, locale: shop.locale, input: { brand: shop.brand, ...found } }
+}
+
+/** A shop's brand and locale; null for an unknown user and for an unpublished brand alike. */
+export async function findPublicBrand(
+  client: PrismaClient,
+  user: string,
+): Promise<{ brand: BrandInput; locale: string } | null> {
+  const shop = await findShop(client, user)
+  return shop?.published ? { brand: shop.brand, locale: shop.locale } : null
+}
+
+/** The brand that a test link shows, without a shipment; null unless user and secret belong together. */
+export async function findPreviewedBrand(
+  client: PrismaClient,
+  user: string,
+  preview: string,
+): Promise<BrandInput | null> {
+  const shop = await findShop(client, user, preview)
+  return shop?.published ? shop.brand : null
 }
 
 /**
@@ -55,9 +76,11 @@ export async function findMovedPage(
 /** Owns nothing: what an unknown user's look-up runs against, so that it takes as long as any other. */
 const nobody = "00000000-0000-0000-0000-000000000000"
 
+/** `preview`: the secret of the test link, which shows the draft, also while the pages are not public. */
 async function findShop(
   client: PrismaClient,
   user: string,
+  preview: string | null = null,
 ): Promise<{ teamId: string; locale: string; published: boolean; brand: BrandInput } | null> {
   const team = await client.team.findUnique({
     where: { slug: user },
@@ -66,35 +89,17 @@ async function findShop(
       name: true,
       timeZone: true,
       locale: true,
-      brand: {
-        select: {
-          displayName: true,
-          colour: true,
-          logoType: true,
-          websiteUrl: true,
-          supportUrl: true,
-          supportEmail: true,
-          published: true,
-          updatedAt: true,
-        },
-      },
+      brand: { select: { design: true, draft: true, previewToken: true, published: true } },
     },
   })
   if (!team) return null
-  const { brand } = team
+  const { brand, timeZone } = team
+  const drafted = preview !== null && brand?.previewToken === preview
+  const stored = drafted ? (brand.draft ?? brand.design) : brand?.design
   return {
     teamId: team.id,
     locale: team.locale,
-    published: brand?.published ?? true,
-    brand: {
-      user,
-      displayName: brand?.displayName || team.name,
-      colour: brand?.colour ?? "",
-      logoVersion: brand?.logoType ? logoVersion(brand.updatedAt) : null,
-      websiteUrl: brand?.websiteUrl ?? null,
-      supportUrl: brand?.supportUrl ?? null,
-      supportEmail: brand?.supportEmail ?? null,
-      timeZone: team.timeZone,
-    },
+    published: drafted || (preview === null && (brand?.published ?? true)),
+    brand: { user, timeZone, design: readDesign(stored, team.name) },
   }
 }

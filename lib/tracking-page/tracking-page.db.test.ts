@@ -1,7 +1,13 @@
 import { type AddressInfo, connect, createServer, type Socket } from "node:net"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { GET } from "@/app/tracking/[user]/[carrier]/[number]/route"
+import { GET as getAsset } from "@/app/tracking/[user]/asset/[id]/route"
 import { GET as getLogo } from "@/app/tracking/[user]/logo/route"
+import { GET as getPreview } from "@/app/tracking/[user]/preview/route"
+import { publishBrand, renewPreview, saveDraft } from "@/lib/brand/mutations"
+import { readPicture } from "@/lib/brand/picture"
+import { keepPicture } from "@/lib/brand/pictures"
+import { plainDesign } from "@/lib/brand/schema"
 import type { PrismaClient, Team } from "@/lib/db/generated/client"
 import type { TeamDb } from "@/lib/db/scope"
 import { type PageAddress, pagePath } from "@/lib/tracking-page/address"
@@ -53,8 +59,7 @@ beforeEach(async () => {
   await client.brand.create({
     data: {
       teamId: team.id,
-      displayName: "Nordic Outfitters",
-      websiteUrl: "https://nordic.example",
+      design: { ...plainDesign("Nordic Outfitters"), websiteUrl: "https://nordic.example" },
     },
   })
   shipmentId = await addShipment({ ...personal })
@@ -115,7 +120,7 @@ describe("what is not there", () => {
   test("answers alike, whatever is missing", async () => {
     const hidden = await freshTeam("Hidden shop")
     await hidden.client.brand.create({
-      data: { teamId: hidden.team.id, displayName: "Hidden", published: false },
+      data: { teamId: hidden.team.id, published: false },
     })
     await client.shipment.create({ data: row({ teamId: hidden.team.id }) })
     const missing = await Promise.all([
@@ -139,25 +144,84 @@ describe("what is not there", () => {
   })
 })
 
-describe("the logo", () => {
-  test("comes with its version and may do nothing but be seen", async () => {
-    const bytes = new TextEncoder().encode("<svg xmlns='http://www.w3.org/2000/svg'/>")
-    const { updatedAt } = await db.brand.update({
-      where: { teamId: team.id },
-      data: { logo: bytes, logoType: "image/svg+xml" },
-    })
-    const source = await findPage(client, address())
-    expect(source?.input.brand.logoVersion).toBe(updatedAt.getTime().toString(36))
-    const params = Promise.resolve({ user: team.slug })
-    const path = `http://shop.example/tracking/${team.slug}/logo?v=${updatedAt.getTime().toString(36)}`
-    const answer = await getLogo(new Request(path), { params })
-    expect(new Uint8Array(await answer.arrayBuffer())).toEqual(bytes)
-    expect(Object.fromEntries(answer.headers)).toMatchObject({
-      "content-type": "image/svg+xml",
-      "cache-control": "public, max-age=31536000, immutable",
-      "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-      "x-content-type-options": "nosniff",
-    })
+describe("a brand's pictures", () => {
+  const drawn =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"><path d="M0 0h4"/><script>alert(1)</script></svg>'
+  const safe =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"><path d="M0 0h4"></path></svg>'
+  const publishing = { byName: "Ada", now: new Date() }
+  const ask = (path: string) => new Request(`http://shop.example${path}`)
+  const params = (id: string) => ({ params: Promise.resolve({ user: team.slug, id }) })
+  const keep = (text: string) =>
+    keepPicture(db, readPicture(new TextEncoder().encode(text), "logo"))
+
+  test("come for good, and may do nothing but be seen", async () => {
+    const light = await keep(drawn)
+    expect(light).toMatchObject({ type: "image/svg+xml", width: 4, height: 2 })
+    await saveDraft(db, { ...plainDesign("Shop"), logo: { light, dark: null } })
+    await publishBrand(db, publishing)
+    const html = await (await get(address())).text()
+    expect(html).toContain(
+      `<img src="/tracking/${team.slug}/asset/${light.id}" alt="Shop" width="4" height="2"/>`,
+    )
+    for (const answer of [
+      await getAsset(ask(`/tracking/${team.slug}/asset/${light.id}`), params(light.id)),
+      await getLogo(ask(`/tracking/${team.slug}/logo?v=${light.id}`), params("")),
+    ]) {
+      expect(await answer.text()).toBe(safe)
+      expect(Object.fromEntries(answer.headers)).toMatchObject({
+        "content-type": "image/svg+xml",
+        "cache-control": "public, max-age=31536000, immutable",
+        "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+        "x-content-type-options": "nosniff",
+      })
+    }
+  })
+
+  test("of a draft, of another team and of nobody are not there", async () => {
+    const light = await keep(drawn.replace("h4", "h3"))
+    await saveDraft(db, { ...plainDesign("Shop"), logo: { light, dark: null } })
+    await renewPreview(db, "the-secret")
+    const other = await freshTeam("Other")
+    const status = async (query: string, id: string, user = team.slug) =>
+      (await getAsset(ask(`/x${query}`), { params: Promise.resolve({ user, id }) })).status
+    expect(await status("", light.id)).toBe(404)
+    expect(await status("?preview=wrong", light.id)).toBe(404)
+    expect(await status("?preview=the-secret", light.id)).toBe(200)
+    expect(await status("?preview=the-secret", light.id, other.team.slug)).toBe(404)
+    expect(await status("", "../../etc/passwd")).toBe(404)
+  })
+})
+
+describe("the test link", () => {
+  test("shows the draft to whoever has its secret, and the page to everyone else", async () => {
+    await saveDraft(db, plainDesign("Drafted name"))
+    await renewPreview(db, "first")
+    const seen = async (query: string) => {
+      const url = `http://shop.example${pagePath(address())}${query}`
+      return GET(new Request(url), { params: Promise.resolve(address()) })
+    }
+    const draft = await seen("?preview=first")
+    expect(await draft.text()).toContain("Drafted name")
+    expect(draft.headers.get("cache-control")).toBe("private, no-store")
+    expect((await seen("?preview=other")).status).toBe(404)
+    expect(await (await seen("")).text()).not.toContain("Drafted name")
+    await renewPreview(db, "second")
+    expect((await seen("?preview=first")).status).toBe(404)
+  })
+
+  test("needs no parcel", async () => {
+    await saveDraft(db, plainDesign("Drafted name"))
+    await renewPreview(db, "secret")
+    const seen = (query: string) =>
+      getPreview(new Request(`http://shop.example/tracking/x/preview${query}`), {
+        params: Promise.resolve({ user: team.slug }),
+      })
+    const lost = await (await seen("?state=lost&preview=secret")).text()
+    expect(lost).toContain("Your parcel was lost")
+    expect(lost).toContain("Drafted name")
+    expect((await seen("?state=lost")).status).toBe(404)
+    expect((await seen("?state=lost&preview=")).status).toBe(404)
   })
 })
 

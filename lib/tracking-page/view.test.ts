@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest"
+import type { BrandDesign } from "@/lib/brand/schema"
 import { catalogues, messageKeys, offeredLanguages } from "@/lib/languages/catalogues"
 import { type DetailKey, details } from "@/lib/tracking/details"
 import { helps } from "@/lib/tracking-page/sentences"
 import { situations } from "@/lib/tracking-page/situation"
 import { trackingView } from "@/lib/tracking-page/view"
-import { journey, sampleNow, scan, standing } from "@/tests/tracking-samples"
+import { journey, sampleBrand, sampleNow, scan, standing } from "@/tests/tracking-samples"
 
 const keys = Object.keys(details) as DetailKey[]
 const view = (...args: Parameters<typeof standing>) => trackingView(standing(...args), sampleNow)
@@ -24,7 +25,19 @@ describe("trackingView", () => {
       language: { code: "en", tag: "en-GB", direction: "ltr" },
       brand: {
         name: "Nordic Outfitters",
-        logoUrl: null,
+        look: { user: "nordic", font: "system", corners: "round", css: "" },
+        logo: null,
+        favicon: null,
+        contact: [
+          {
+            label: "help@nordic.example",
+            href: "mailto:help@nordic.example?subject=My%20parcel%201Z999AA10123456784%20(UPS)",
+          },
+        ],
+        headerLinks: [],
+        footerLinks: [],
+        socialLinks: [],
+        promotion: null,
         website: { label: "Visit Nordic Outfitters", href: "https://nordic.example/" },
         supportUrl: "https://nordic.example/help",
       },
@@ -271,7 +284,7 @@ describe("trackingView", () => {
   })
 
   test("offers the other helper where one has no address, and none where both are missing", () => {
-    const brand = { supportUrl: null, supportEmail: null }
+    const brand = supportedBy({ url: null, email: null, phone: null })
     expect(view("lost", { brand }).help?.action?.label).toBe("Continue at UPS")
     expect(view("nobody_home", { shipment: { carrier: "unheard_of" } }).help?.action?.label).toBe(
       "Contact Nordic Outfitters",
@@ -280,16 +293,27 @@ describe("trackingView", () => {
   })
 
   test("mails support with the number, and follows no script", () => {
-    const mail = view("lost", { brand: { supportUrl: null } })
+    const mail = view("lost", {
+      brand: supportedBy({ url: null, email: "help@nordic.example", phone: null }),
+    })
     expect(mail.brand.supportUrl).toBe(
       "mailto:help@nordic.example?subject=My%20parcel%201Z999AA10123456784%20(UPS)",
     )
     const hostile = view("lost", {
       brand: {
-        supportUrl: "javascript:alert(1)",
-        supportEmail: "a@b.example?bcc=x@y.example",
-        websiteUrl: " JAVASCRIPT:alert(1)",
-        colour: "red;} body{background:url(//evil.example)}",
+        design: {
+          ...sampleBrand.design,
+          support: {
+            url: "javascript:alert(1)",
+            email: "a@b.example?bcc=x@y.example",
+            phone: "javascript:alert(1)",
+          },
+          websiteUrl: " JAVASCRIPT:alert(1)",
+          colours: {
+            ...sampleBrand.design.colours,
+            brand: "red;} body{background:url(//evil.example)}",
+          },
+        },
       },
     })
     expect(hostile.brand.supportUrl).toBeNull()
@@ -313,6 +337,10 @@ describe("trackingView", () => {
 function step(name: string, label: string, iso: string, text: string) {
   return { step: name, label, reached: true, current: false, at: { iso, text } }
 }
+
+const supportedBy = (support: BrandDesign["support"]) => ({
+  design: { ...sampleBrand.design, support },
+})
 
 function row(words: string, place: string, time: string, iso: string) {
   return { words, place, time, clock: time, iso }

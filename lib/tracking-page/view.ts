@@ -1,20 +1,14 @@
-import { type BrandTheme, brandTheme } from "@/lib/brand/theme"
 import { agoText, capitalised, type Day, timeText } from "@/lib/languages/dates"
 import { withoutMarks } from "@/lib/languages/isolate"
 import { type Language, languages } from "@/lib/languages/languages"
 import { type Overrides, type Say, type Speech, speak } from "@/lib/languages/speak"
 import { carrierName, carrierTrackingUrl } from "@/lib/tracking/carriers"
-import { logoPath } from "@/lib/tracking-page/address"
+import { type BrandView, brandView } from "@/lib/tracking-page/brand"
 import { type Clock, clockOf } from "@/lib/tracking-page/clock"
 import { type Estimate, estimateOf } from "@/lib/tracking-page/estimate"
 import { type Freshness, freshnessOf } from "@/lib/tracking-page/freshness"
-import type {
-  BrandInput,
-  EventInput,
-  ShipmentInput,
-  TrackingInput,
-} from "@/lib/tracking-page/input"
-import { mailLink, webLink } from "@/lib/tracking-page/links"
+import type { EventInput, ShipmentInput, TrackingInput } from "@/lib/tracking-page/input"
+import { masked, sentenceCase } from "@/lib/tracking-page/mask"
 import { cityText } from "@/lib/tracking-page/place"
 import {
   expectedText,
@@ -40,14 +34,8 @@ export interface TrackingView {
   language: { code: Language; tag: string; direction: "ltr" | "rtl" }
   /** Says the page's fixed words. */
   say: Say
-  brand: {
-    name: string
-    theme: BrandTheme
-    logoUrl: string | null
-    website: { label: string; href: string } | null
-    supportUrl: string | null
-  }
-  carrier: { name: string; link: { label: string; href: string } | null }
+  brand: BrandView
+  carrier: { name: string; link: { label: string; href: string } | null; hidden: boolean }
   number: string
   situation: Situation
   tone: Tone
@@ -58,6 +46,8 @@ export interface TrackingView {
   help: { text: string; action: { label: string; href: string } | null } | null
   estimate: { when: string; source: string | null; first: string | null } | null
   timeline: TimelineDay[]
+  /** Its times are those of each place, and not the shop's. */
+  localTimes: boolean
   freshness: Freshness
   /** More may come: an open page keeps looking. */
   live: boolean
@@ -70,22 +60,32 @@ interface ViewTime {
 
 /** What the page says of a shipment at `now`, in `language` and a team's own texts (`overrides`). Pure. */
 export function trackingView(
-  input: TrackingInput,
+  told: TrackingInput,
   now: Date,
   language: Language = "en",
   overrides: Overrides = {},
 ): TrackingView {
-  const { brand, shipment } = input
+  const input = masked(told)
+  const { brand, shipment, hides } = input
   const { tag, direction } = languages[language]
-  const speech = { language, say: speak(language, overrides) }
+  const speech = {
+    language,
+    say: speak(language, { ...brand.design.texts[language], ...overrides }),
+  }
   const { say } = speech
   const visible = visibleEvents(input.events)
   const clock = clockOf(visible, brand.timeZone, now, language)
   const situation = situationOf({ ...shipment, handedOver: shipment.handedOverAt !== null })
   const estimate = estimateOf(shipment, situation, clock)
-  const carrier = carrierOf(shipment)
+  const carrier = carrierOf(input, say)
+  const sentence = (text: string) => (hides?.carrier ? sentenceCase(text, language) : text)
   const facts = factsOf(input, carrier, estimate, visible, clock, speech)
-  const shop = brandOf(brand, carrier, shipment.trackingNumber, say)
+  const shop = brandView(brand, now, {
+    visit: (name) => say("action.visitShop", { shop: name }),
+    mailSubject: withoutMarks(
+      say("support.mailSubject", { carrier: carrier.name, number: shipment.trackingNumber }),
+    ),
+  })
   return {
     language: { code: language, tag, direction },
     say,
@@ -95,17 +95,19 @@ export function trackingView(
       link: carrier.href
         ? { label: say("action.seeAtCarrier", { carrier: carrier.name }), href: carrier.href }
         : null,
+      hidden: hides?.carrier ?? false,
     },
+    localTimes: !hides?.places,
     number: shipment.trackingNumber,
     situation,
     tone:
       estimate?.overdue && situations[situation].tone === "moving"
         ? "late"
         : situations[situation].tone,
-    headline: headlineOf(situation, facts, say),
-    subtitle: say("page.subtitle", { shop: facts.shop, carrier: facts.carrier }),
+    headline: sentence(headlineOf(situation, facts, say)),
+    subtitle: sentence(say("page.subtitle", { shop: facts.shop, carrier: facts.carrier })),
     steps: stepsOf(shipment, visible, clock, speech),
-    next: nextOf(situation, facts, say),
+    next: sentence(nextOf(situation, facts, say)),
     help: helpFor(situation, shipment.actionRequired, facts, shop.supportUrl, carrier, say),
     estimate: estimateText(shipment, estimate, facts, clock, speech),
     timeline: timelineOf(visible, clock, language, say),
@@ -119,10 +121,13 @@ interface PageCarrier {
   href: string | null
 }
 
-const carrierOf = ({ carrier, trackingNumber }: ShipmentInput): PageCarrier => ({
-  name: carrierName(carrier),
-  href: carrierTrackingUrl(carrier, trackingNumber),
-})
+/** The carrier's own page has the number in its address: neither is shown without the other. */
+function carrierOf({ shipment, hides }: TrackingInput, say: Say): PageCarrier {
+  const { carrier, trackingNumber } = shipment
+  if (hides?.carrier) return { name: say("word.theCarrier"), href: null }
+  const href = hides?.number ? null : carrierTrackingUrl(carrier, trackingNumber)
+  return { name: carrierName(carrier), href }
+}
 
 function factsOf(
   { brand, shipment }: TrackingInput,
@@ -136,7 +141,7 @@ function factsOf(
   const sinceAt = shipment.deliveredAt ?? deciding?.occurredAt ?? null
   const since = sinceAt ? clock.wallOfInstant(sinceAt) : null
   return {
-    shop: brand.displayName,
+    shop: brand.design.displayName,
     carrier: carrier.name,
     city: cityText(deciding?.city ?? null),
     eta: estimate?.day ?? null,
@@ -145,20 +150,6 @@ function factsOf(
     since: since ? clock.day(since.date) : null,
     sinceTime: since && sinceAt && clock.knowsHour(sinceAt) ? timeText(since.time, language) : null,
     detail: shipment.detail,
-  }
-}
-
-function brandOf(brand: BrandInput, carrier: PageCarrier, number: string, say: Say) {
-  const website = webLink(brand.websiteUrl)
-  const subject = withoutMarks(say("support.mailSubject", { carrier: carrier.name, number }))
-  return {
-    name: brand.displayName,
-    theme: brandTheme(brand.colour),
-    logoUrl: brand.logoVersion ? logoPath(brand.user, brand.logoVersion) : null,
-    website: website
-      ? { label: say("action.visitShop", { shop: brand.displayName }), href: website }
-      : null,
-    supportUrl: webLink(brand.supportUrl) ?? mailLink(brand.supportEmail, subject),
   }
 }
 

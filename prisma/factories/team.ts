@@ -1,4 +1,9 @@
+import { publishBrand, saveDraft } from "@/lib/brand/mutations"
+import { readPicture } from "@/lib/brand/picture"
+import { keepPicture } from "@/lib/brand/pictures"
+import { type BrandDesign, plainDesign } from "@/lib/brand/schema"
 import type { PrismaClient, Role, Team, User } from "@/lib/db/generated/client"
+import { scopeTo } from "@/lib/db/scope"
 import { hashPassword } from "@/lib/teams/password"
 
 export interface TeamInput {
@@ -6,26 +11,33 @@ export interface TeamInput {
   name: string
   timeZone?: string
   locale?: string
-  brand?: {
-    displayName: string
-    colour?: string
-    /** A PNG. */
-    logo?: Uint8Array<ArrayBuffer>
-    websiteUrl?: string
-    supportUrl?: string
-    supportEmail?: string
-  }
+  /** What differs from a plain design, and a logo. */
+  brand?: Partial<BrandDesign> & { colour?: string; logoFile?: Uint8Array<ArrayBuffer> }
 }
 
 /** A team and, when given, its published brand. */
 export async function createTeam(client: PrismaClient, input: TeamInput): Promise<Team> {
   const { brand, ...fields } = input
   const team = await client.team.create({ data: fields })
-  if (brand) {
-    const logo = brand.logo ? { logo: brand.logo, logoType: "image/png" } : {}
-    await client.brand.create({ data: { ...brand, ...logo, teamId: team.id } })
-  }
+  if (brand) await createBrand(client, team, brand)
   return team
+}
+
+async function createBrand(
+  client: PrismaClient,
+  team: Team,
+  { colour, logoFile, ...own }: NonNullable<TeamInput["brand"]>,
+) {
+  const db = scopeTo(team.id, client)
+  const plain = plainDesign(team.name)
+  const light = logoFile ? await keepPicture(db, readPicture(logoFile, "logo")) : null
+  await saveDraft(db, {
+    ...plain,
+    colours: { ...plain.colours, brand: colour ?? plain.colours.brand },
+    logo: { light, dark: null },
+    ...own,
+  })
+  await publishBrand(db, { byName: team.name, now: new Date() })
 }
 
 export interface MemberInput {

@@ -87,7 +87,11 @@ async function digest(client: PrismaClient) {
   })
   const teams = await client.team.findMany({
     orderBy: { slug: "asc" },
-    select: { slug: true, brand: { select: { colour: true, logo: true } } },
+    select: {
+      slug: true,
+      brand: { select: { publishedNumber: true } },
+      brandAssets: { select: { sha256: true } },
+    },
   })
   return { shipments, mails, teams, users: await client.user.count() }
 }

@@ -13,12 +13,22 @@ export async function seedTeams(client: PrismaClient): Promise<{ demo: Team; nor
     name: "Nordic Outfitters",
     timeZone: "Europe/Copenhagen",
     brand: {
-      displayName: "Nordic Outfitters",
       colour: "#1d5c4a",
-      logo: nordicLogo(),
+      logoFile: nordicLogo(),
       websiteUrl: "https://nordic-outfitters.example.com",
-      supportUrl: "https://nordic-outfitters.example.com/help",
-      supportEmail: "help@nordic-outfitters.example.com",
+      support: {
+        url: "https://nordic-outfitters.example.com/help",
+        email: "help@nordic-outfitters.example.com",
+        phone: "+45 70 20 30 40",
+      },
+      headerLinks: [{ label: "Shop", href: "https://nordic-outfitters.example.com/shop" }],
+      footerLinks: [
+        { label: "Returns", href: "https://nordic-outfitters.example.com/returns" },
+        { label: "Terms", href: "https://nordic-outfitters.example.com/terms" },
+      ],
+      socialLinks: [
+        { network: "instagram", href: "https://www.instagram.com/nordic-outfitters-example" },
+      ],
     },
   })
   await createConnection(client, demo, {
@@ -44,10 +54,9 @@ export async function seedTeams(client: PrismaClient): Promise<{ demo: Team; nor
     name: "Nordlys Keramik",
     timeZone: "Europe/Oslo",
     brand: {
-      displayName: "Nordlys Keramik",
       colour: "#7a3e9d",
-      logo: nordlysLogo(),
-      supportUrl: "https://nordlys-keramik.example.com/hjelp",
+      logoFile: nordlysLogo(),
+      support: { url: "https://nordlys-keramik.example.com/hjelp", email: null, phone: null },
     },
   })
   await createConnection(client, nordlys, {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
 import type pg from "pg"
+import { type BrandDesign, plainDesign } from "@/lib/brand/schema"
 import { pagePath } from "@/lib/tracking-page/address"
 
 /** Parcels of one branded team, each with six scans of its own; gives the paths of their public pages. */
@@ -10,8 +11,13 @@ export async function seedParcels(client: pg.Client, count: number): Promise<str
     [teamId],
   )
   await client.query(
-    `INSERT INTO "Brand" ("id", "teamId", "displayName", "colour", "supportEmail", "updatedAt")
-     VALUES (gen_random_uuid(), $1, 'Bench shop', '#0f5c4d', 'help@bench.example', now())`,
+    `INSERT INTO "BrandVersion" ("id", "teamId", "number", "design", "publishedAt", "byName")
+     VALUES (gen_random_uuid(), $1, 1, $2, now(), 'Bench')`,
+    [teamId, JSON.stringify(benchDesign)],
+  )
+  await client.query(
+    `INSERT INTO "Brand" ("id", "teamId", "publishedNumber", "updatedAt")
+     VALUES (gen_random_uuid(), $1, 1, now())`,
     [teamId],
   )
   await client.query(
@@ -43,4 +49,9 @@ export async function seedParcels(client: pg.Client, count: number): Promise<str
   return Array.from({ length: count }, (_, i) =>
     pagePath({ user: "bench", carrier: "ups", number: `BENCH${i + 1}` }),
   )
+}
+
+const benchDesign: BrandDesign = {
+  ...plainDesign("Bench shop"),
+  support: { url: null, email: "help@bench.example", phone: null },
 }

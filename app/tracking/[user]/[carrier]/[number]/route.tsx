@@ -1,6 +1,9 @@
+import { gatedPage } from "@/app/tracking/[user]/[carrier]/[number]/gated-page"
+import { respondWithPreview } from "@/app/tracking/[user]/preview/respond"
 import { answerMissing } from "@/components/tracking-page/missing"
 import { renderTrackingPage } from "@/components/tracking-page/render"
 import { database } from "@/lib/db/client"
+import { answerForm } from "@/lib/proof/answer-form"
 import {
   canonicalAddress,
   isCanonical,
@@ -10,12 +13,7 @@ import {
 import type { Kept } from "@/lib/tracking-page/cache"
 import { goodUntil } from "@/lib/tracking-page/good-until"
 import { pageHeaders } from "@/lib/tracking-page/headers"
-import {
-  pageLanguage,
-  type ReaderLanguage,
-  readerLanguage,
-  varied,
-} from "@/lib/tracking-page/language"
+import { type ReaderLanguage, readerLanguage, varied } from "@/lib/tracking-page/language"
 import {
   answerPage,
   type ReadyPage,
@@ -24,7 +22,7 @@ import {
   weightOf,
 } from "@/lib/tracking-page/pages"
 import { findMovedPage, findPage } from "@/lib/tracking-page/queries"
-import { trackingView } from "@/lib/tracking-page/view"
+import { spokenView } from "@/lib/tracking-page/spoken-view"
 
 export const dynamic = "force-dynamic"
 
@@ -36,9 +34,16 @@ export async function GET(request: Request, context: { params: Promise<PageAddre
   const asked = await context.params
   const address = canonicalAddress(asked)
   if (!address) return answerMissing(request)
-  const { search } = new URL(request.url)
+  const { search, searchParams } = new URL(request.url)
   if (!isCanonical(asked, address)) return moved(pagePath(address) + search)
+  const preview = searchParams.get("preview")
+  if (preview) {
+    const source = await findPage(database(), address, preview)
+    return respondWithPreview(source?.input ?? null, preview)
+  }
   const reader = readerLanguage(request)
+  const own = await gatedPage({ request, address, reader, now: new Date() })
+  if (own) return varied(own, reader)
   const page = await readyPages().read({ ...address, variant: reader.language ?? "" }, () =>
     make(address, reader, new Date()),
   )
@@ -50,6 +55,12 @@ export async function GET(request: Request, context: { params: Promise<PageAddre
   return varied(answerPage(request, page), reader)
 }
 
+/** The form that asks for the proof, sent back to its own page. */
+export async function POST(request: Request, context: { params: Promise<PageAddress> }) {
+  const address = canonicalAddress(await context.params)
+  return address ? answerForm(database(), address, request, new Date()) : answerMissing(request)
+}
+
 async function make(
   address: PageAddress,
   reader: ReaderLanguage,
@@ -57,8 +68,7 @@ async function make(
 ): Promise<Kept<ReadyPage> | null> {
   const source = await findPage(database(), address)
   if (!source) return null
-  const language = pageLanguage(reader, source.locale)
-  const value = readyPage(await renderTrackingPage(trackingView(source.input, now, language)))
+  const value = readyPage(await renderTrackingPage(spokenView(source, reader, now)))
   // It says how long ago it heard something.
   const until = goodUntil(now, [new Date(now.getTime() + 15_000)])
   return { teamId: source.teamId, value, bytes: weightOf(value), goodUntil: until }
