@@ -2,6 +2,7 @@ import type { Language } from "@/lib/languages/languages"
 import ar from "@/lib/languages/messages/ar.json"
 import bg from "@/lib/languages/messages/bg.json"
 import cs from "@/lib/languages/messages/cs.json"
+import el from "@/lib/languages/messages/el.json"
 import en from "@/lib/languages/messages/en.json"
 import fi from "@/lib/languages/messages/fi.json"
 import he from "@/lib/languages/messages/he.json"
@@ -26,6 +27,7 @@ export const catalogues: { en: Catalogue } & Partial<Record<Language, Catalogue>
   ar,
   bg,
   cs,
+  el,
   fi,
   he,
   hu,
