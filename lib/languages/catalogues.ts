@@ -11,6 +11,7 @@ import ja from "@/lib/languages/messages/ja.json"
 import ko from "@/lib/languages/messages/ko.json"
 import nb from "@/lib/languages/messages/nb.json"
 import pl from "@/lib/languages/messages/pl.json"
+import ro from "@/lib/languages/messages/ro.json"
 import sk from "@/lib/languages/messages/sk.json"
 import tr from "@/lib/languages/messages/tr.json"
 import uk from "@/lib/languages/messages/uk.json"
@@ -35,6 +36,7 @@ export const catalogues: { en: Catalogue } & Partial<Record<Language, Catalogue>
   ko,
   nb,
   pl,
+  ro,
   sk,
   tr,
   uk,
