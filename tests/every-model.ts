@@ -172,7 +172,41 @@ export async function oneOfEach(db: TeamDb, userId: string): Promise<Record<Team
       openedAt: new Date(),
     },
   })
+  const notificationSettings = await db.notificationSettings.create({ data: { teamId } })
+  const preference = await db.recipientPreference.create({
+    data: { teamId, address: "ada@example.com" },
+  })
+  const mailEvent = await db.mailEvent.create({
+    data: {
+      teamId,
+      mailId: mail.id,
+      kind: "delivered",
+      externalId: unique,
+      occurredAt: new Date(),
+    },
+  })
+  const senderDomain = await db.senderDomain.create({ data: { teamId, domain: "shop.example" } })
+  const alertPreference = await db.alertPreference.create({
+    data: { teamId, userId, kind: "mention" },
+  })
+  const inboxItem = await db.inboxItem.create({
+    data: { teamId, userId, kind: "mention", dedupeKey: unique, title: "Hello", href: "/" },
+  })
+  const channel = await db.alertChannel.create({
+    data: { teamId, kind: "slack", name: "Slack", sealedUrl: "", kinds: [] },
+  })
+  const alert = await db.alertDelivery.create({
+    data: { teamId, channelId: channel.id, dedupeKey: unique, payload: {} },
+  })
   return {
+    NotificationSettings: notificationSettings.id,
+    RecipientPreference: preference.id,
+    MailEvent: mailEvent.id,
+    SenderDomain: senderDomain.id,
+    AlertPreference: alertPreference.id,
+    InboxItem: inboxItem.id,
+    AlertChannel: channel.id,
+    AlertDelivery: alert.id,
     BrandVersion: version.id,
     BrandAsset: asset.id,
     TextOverride: override.id,

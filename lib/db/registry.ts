@@ -44,6 +44,14 @@ export const modelScopes = {
   NotificationRule: "team",
   NotificationDecision: "team",
   MailMessage: "team",
+  NotificationSettings: "team",
+  RecipientPreference: "team",
+  MailEvent: "team",
+  SenderDomain: "team",
+  AlertPreference: "team",
+  InboxItem: "team",
+  AlertChannel: "team",
+  AlertDelivery: "team",
 } as const satisfies Record<Prisma.ModelName, "team" | "root" | "global">
 
 type ModelsOf<S> = {
