@@ -375,7 +375,8 @@ async function bringExport(csv: string, doubles: DoubleChoice) {
 
 async function exported(team: TeamDb): Promise<string> {
   const clock = { now, timeZone: "America/St_Johns" }
-  const selection = { filter: everything, candidates: everyShipment, clock }
+  const sort = { key: "created", direction: "desc" } as const
+  const selection = { filter: everything, candidates: everyShipment, except: [], sort, clock }
   let csv = ""
   for await (const part of exportCsv(team, selection)) csv += part
   return csv

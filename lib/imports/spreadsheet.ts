@@ -1,9 +1,12 @@
-import { stringify } from "csv-stringify/sync"
-import { InvalidInputError, InvalidSpreadsheetError, readSheet } from "read-excel-file/node"
+import { Worker } from "node:worker_threads"
+import { z } from "zod"
 import { AppError } from "@/lib/errors"
 
 /** How much a spreadsheet may hold once it is unpacked: a small file can be made to fill any memory. */
 const largestUnpacked = 600 * 1024 * 1024
+
+/** As much as 100,000 rows of thirty columns take while they are read, and some more. */
+const largestHeapMb = 2_048
 
 /** Whether bytes begin as a ZIP does, which is what an XLSX file is. */
 export function isSpreadsheet(bytes: Uint8Array): boolean {
@@ -12,36 +15,46 @@ export function isSpreadsheet(bytes: Uint8Array): boolean {
 
 /**
  * The first sheet of an XLSX file as CSV in UTF-8, with dates as 2026-05-12 and times of day behind
- * them. Throws AppError `invalid` for what is no spreadsheet or holds too much.
+ * them; read in a thread of its own, so that everybody else is answered meanwhile. Throws AppError
+ * `invalid` for what is no spreadsheet, and `too_large` for what holds too much.
  */
 export async function spreadsheetToCsv(bytes: Uint8Array): Promise<Buffer> {
-  if (unpackedSize(bytes) > largestUnpacked) {
-    throw new AppError("too_large", "This spreadsheet is too large. Save it as CSV, or in parts.")
-  }
+  if (unpackedSize(bytes) > largestUnpacked) throw tooLarge()
+  const answer = answerSchema.parse(await askThread(bytes))
+  if ("csv" in answer) return Buffer.from(answer.csv.buffer)
+  throw new AppError("invalid", "This spreadsheet cannot be read. Save it anew, or as CSV.", {
+    cause: answer.unreadable,
+  })
+}
+
+const answerSchema = z.union([
+  z.object({ csv: z.instanceof(Uint8Array) }),
+  z.object({ unreadable: z.string() }),
+])
+
+/** What the thread says; its failure is ours. */
+async function askThread(bytes: Uint8Array): Promise<unknown> {
+  const thread = new Worker(new URL("./spreadsheet-worker.mjs", import.meta.url), {
+    // An object: the bundler adds what its own code needs.
+    workerData: { bytes },
+    resourceLimits: { maxOldGenerationSizeMb: largestHeapMb },
+  })
   try {
-    const rows = await readSheet(Buffer.from(bytes))
-    return Buffer.from(stringify(rows.map((row) => row.map(cellText))))
+    return await new Promise((resolve, reject) => {
+      thread.once("message", resolve)
+      thread.once("error", reject)
+      thread.once("exit", () => reject(new Error("The thread ended without an answer.")))
+    })
   } catch (error) {
-    if (error instanceof InvalidInputError || error instanceof InvalidSpreadsheetError) {
-      throw new AppError("invalid", "This spreadsheet cannot be read. Save it anew, or as CSV.", {
-        cause: error,
-      })
-    }
-    throw error
+    const { code } = error as NodeJS.ErrnoException
+    throw code === "ERR_WORKER_OUT_OF_MEMORY" ? tooLarge() : error
+  } finally {
+    await thread.terminate()
   }
 }
 
-function cellText(cell: unknown): string {
-  if (cell === null || cell === undefined) return ""
-  if (cell instanceof Date) return dateText(cell)
-  return String(cell)
-}
-
-/** A sheet knows wall clocks only, which are read as if they were UTC. */
-function dateText(date: Date): string {
-  if (Number.isNaN(date.getTime())) return ""
-  const text = date.toISOString()
-  return text.endsWith("T00:00:00.000Z") ? text.slice(0, 10) : text.slice(0, 19).replace("T", " ")
+function tooLarge(): AppError {
+  return new AppError("too_large", "This spreadsheet is too large. Save it as CSV, or in parts.")
 }
 
 /** What the ZIP's table of contents says that its files take. */

@@ -49,6 +49,22 @@ test("what is no table is refused in words", async () => {
   expect(await refused(bomb)).toBe("This spreadsheet is too large. Save it as CSV, or in parts.")
 })
 
+test("others are answered while a spreadsheet is read", async () => {
+  const cell = '<c t="inlineStr"><is><t>Some words of a cell</t></is></c>'
+  const sheet = workbook(`<row>${cell.repeat(4)}</row>`.repeat(4_000))
+  let [longest, last] = [0, performance.now()]
+  const tick = setInterval(() => {
+    longest = Math.max(longest, performance.now() - last)
+    last = performance.now()
+  }, 1)
+  const begun = performance.now()
+  await prepareUpload(sheet)
+  const took = performance.now() - begun
+  clearInterval(tick)
+  longest = Math.max(longest, performance.now() - last)
+  expect(longest).toBeLessThan(took / 2)
+})
+
 /** The least that is an XLSX file, with one sheet; the style 1 is a date. */
 function workbook(rows: string): Buffer {
   const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
