@@ -70,7 +70,7 @@ export async function findOrder(
   proves: (evidence: Evidence) => boolean,
 ): Promise<{ carrier: string; trackingNumber: string; claim: Claim }[]> {
   const rows = await db.shipment.findMany({
-    where: { orderNumber: { in: orderSpellings(orderNumber) }, archivedAt: null },
+    where: { orderNumber: { in: orderSpellings(orderNumber) } },
     orderBy: { createdAt: "desc" },
     select: { ...gateColumns, carrier: true, trackingNumber: true },
     take: mostParcels,
@@ -83,7 +83,7 @@ export async function findOrder(
 /** The newest parcel of a tracking number, whoever carries it; null where there is none. */
 export function findByNumber({ db }: PublicShop, trackingNumber: string) {
   return db.shipment.findFirst({
-    where: { trackingNumber, archivedAt: null },
+    where: { trackingNumber },
     orderBy: { createdAt: "desc" },
     select: { carrier: true, trackingNumber: true },
   })
@@ -94,7 +94,7 @@ export async function siblingsOf({ db, claim, facts }: Gate): Promise<Sibling[]>
   const others = otherParcels(claim.shipmentId, facts)
   if (!others) return []
   const rows = await db.shipment.findMany({
-    where: { ...others, archivedAt: null },
+    where: others,
     orderBy: { createdAt: "desc" },
     select: { id: true, linkEpoch: true, carrier: true, trackingNumber: true },
     take: mostParcels,

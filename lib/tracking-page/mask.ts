@@ -22,7 +22,8 @@ export function masked(input: TrackingInput): TrackingInput {
 
 /** `•••• 6784`; of a number that is hardly longer, less. */
 export function maskedNumber(number: string): string {
-  return `•••• ${number.slice(-Math.min(shownCharacters, Math.floor(number.length / 2)))}`
+  const shown = Math.min(shownCharacters, Math.floor(number.length / 2))
+  return `•••• ${number.slice(number.length - shown)}`.trimEnd()
 }
 
 /** Sentences that begin with "the carrier" instead of its name, with their capitals. */
