@@ -7,7 +7,7 @@ export async function oneOfEach(db: TeamDb, userId: string): Promise<Record<Team
   const { teamId } = db
   const unique = randomUUID()
   const membership = await db.membership.create({ data: { teamId, userId, role: "owner" } })
-  const brand = await db.brand.create({ data: { teamId, displayName: "Shop" } })
+  const brand = await db.brand.create({ data: { teamId } })
   const connection = await db.sourceConnection.create({
     data: { teamId, source: "shippo", name: "Shippo", webhookToken: unique },
   })
