@@ -2,6 +2,7 @@ import type { Language } from "@/lib/languages/languages"
 import ar from "@/lib/languages/messages/ar.json"
 import bg from "@/lib/languages/messages/bg.json"
 import cs from "@/lib/languages/messages/cs.json"
+import da from "@/lib/languages/messages/da.json"
 import de from "@/lib/languages/messages/de.json"
 import el from "@/lib/languages/messages/el.json"
 import en from "@/lib/languages/messages/en.json"
@@ -19,6 +20,7 @@ import pl from "@/lib/languages/messages/pl.json"
 import pt from "@/lib/languages/messages/pt.json"
 import ro from "@/lib/languages/messages/ro.json"
 import sk from "@/lib/languages/messages/sk.json"
+import sv from "@/lib/languages/messages/sv.json"
 import tr from "@/lib/languages/messages/tr.json"
 import uk from "@/lib/languages/messages/uk.json"
 import zh from "@/lib/languages/messages/zh.json"
@@ -34,6 +36,7 @@ export const catalogues: { en: Catalogue } & Partial<Record<Language, Catalogue>
   ar,
   bg,
   cs,
+  da,
   de,
   el,
   es,
@@ -50,6 +53,7 @@ export const catalogues: { en: Catalogue } & Partial<Record<Language, Catalogue>
   pt,
   ro,
   sk,
+  sv,
   tr,
   uk,
   zh,
