@@ -59,7 +59,7 @@ const options: readonly { name: PageSwitch; label: string; help: string }[] = [
   {
     name: "hideCarrier",
     label: "Hide the carrier",
-    help: "Its name, the link to its page and its own words are left out. The page’s address still names it.",
+    help: "Its name, the link to its page and its own words are left out. The page’s address still names it, and so do mails.",
   },
   {
     name: "hidePlaces",

@@ -31,6 +31,8 @@ export interface MailSources {
   team: Pick<Team, "slug" | "name" | "locale" | "timeZone">
   /** Of this installation, such as https://track.example.com */
   appUrl: string
+  /** The page's address with a token that opens everything; without it the one that everyone may see. */
+  pageUrl?: string
   now: Date
 }
 
@@ -131,8 +133,10 @@ function happenedAt(
   return { day: clock.day(wall.date).date, time }
 }
 
-function trackingUrl({ brand, team, shipment, appUrl }: MailSources, page: TrackingView) {
+function trackingUrl(sources: MailSources, page: TrackingView) {
+  const { brand, team, shipment, appUrl, pageUrl } = sources
   if (!brand?.published) return page.carrier.link?.href ?? null
+  if (pageUrl) return pageUrl
   const { carrier, trackingNumber } = shipment
   return absolute(appUrl, pagePath({ user: team.slug, carrier, number: trackingNumber }))
 }

@@ -11,6 +11,7 @@ import { reasonToWithdraw } from "@/lib/notifications/decide"
 import { reasonLabels } from "@/lib/notifications/labels"
 import { listRules } from "@/lib/notifications/queries"
 import type { SuppressReason } from "@/lib/notifications/schema"
+import { signedPageUrl } from "@/lib/proof/links"
 
 /** Resend keeps an idempotency key for 24 hours; a later try could be a second mail. */
 const repeatableHours = 23
@@ -121,7 +122,8 @@ async function keepMail(tx: TeamDb, decision: LoadedDecision, { now, transport }
     orderBy: { occurredAt: "desc" },
     take: 500,
   })
-  const sources = { trigger, shipment, change, events, brand, team, appUrl: APP_URL, now }
+  const pageUrl = await signedPageUrl(tx, shipment.id, { now, appUrl: APP_URL })
+  const sources = { trigger, shipment, change, events, brand, team, appUrl: APP_URL, pageUrl, now }
   const view = composeView(sources)
   const { subject, html, text } = await renderMail(view)
   return tx.mailMessage.create({

@@ -1,4 +1,5 @@
 import type { TeamDb } from "@/lib/db/scope"
+import { env } from "@/lib/env"
 import { ownProofKeys } from "@/lib/proof/keys"
 import { type Claim, signToken } from "@/lib/proof/token"
 import { pagePath } from "@/lib/tracking-page/address"
@@ -18,8 +19,9 @@ export interface LinkOptions {
 
 /**
  * The address of a shipment's page that shows everything to whoever follows it, for as many days as the
- * team has set. Only for mails to the recipient and for members. Throws AppError `misconfigured`
- * without PORCHLIGHT_KEYS, and Prisma's error for a shipment that the team does not have.
+ * team has set. Only for mails to the recipient and for members. Without PORCHLIGHT_KEYS it is the one
+ * that shows what everyone sees: a mail is worth more than its link. Throws Prisma's error for a shipment
+ * that the team does not have.
  */
 export async function signedPageUrl(
   db: TeamDb,
@@ -37,9 +39,10 @@ export async function signedPageUrl(
   const settings = team.pageSettings ?? { linkEpoch: 0, linkDays: 90 }
   const claim = { shipmentId, teamEpoch: settings.linkEpoch, shipmentEpoch: linkEpoch }
   const lastsMs = minutes === undefined ? settings.linkDays * dayMs : minutes * 60_000
-  const token = signLink(claim, new Date(now.getTime() + lastsMs))
   const path = pagePath({ user: team.slug, carrier, number: trackingNumber })
-  return `${appUrl.replace(/\/+$/, "")}${path}?${linkParameter}=${token}`
+  const address = `${appUrl.replace(/\/+$/, "")}${path}`
+  if (!env().PORCHLIGHT_KEYS) return address
+  return `${address}?${linkParameter}=${signLink(claim, new Date(now.getTime() + lastsMs))}`
 }
 
 /** The token of a link that opens the shipment until then. */
