@@ -61,6 +61,8 @@ test("sentences that begin with the carrier keep their capitals", () => {
   expect(view.next).toBe("The carrier sorts it and sends it towards you.")
   expect(view.subtitle).toBe("Your parcel from Nordic Outfitters, with the carrier")
   expect(sentenceCase("ja. der fahrer kommt", "de")).toBe("Ja. Der fahrer kommt")
+  // The stop after a day's number ends nothing.
+  expect(sentenceCase("kommer torsdag 14. maj", "da")).toBe("Kommer torsdag 14. maj")
 })
 
 test("a short number shows less than its half", () => {

@@ -28,7 +28,7 @@ export function maskedNumber(number: string): string {
 
 /** Sentences that begin with "the carrier" instead of its name, with their capitals. */
 export function sentenceCase(text: string, language: Language): string {
-  return text.replace(/(^|[.!?]\s+)(\p{Ll})/gu, (_, before: string, letter: string) => {
+  return text.replace(/(^|(?<!\d)[.!?]\s+)(\p{Ll})/gu, (_, before: string, letter: string) => {
     return before + letter.toLocaleUpperCase(languages[language].tag)
   })
 }
