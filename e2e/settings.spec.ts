@@ -1,37 +1,13 @@
 import { expect, test } from "@/e2e/member"
 import {
   addShipment,
-  demo,
   freshAddress,
   freshNumber,
   hoursAgo,
   postShippo,
   trackingPageSaying,
-  trackingPath,
 } from "@/e2e/steps"
 import { shippoWebhook } from "@/tests/shippo-track"
-
-test("a new brand colour is the tracking page's colour", async ({ page, request }) => {
-  const number = await deliveredParcel(request)
-  const colour = page.getByRole("textbox", { name: "Colour", exact: true })
-  const paint = async (hex: string) => {
-    await page.goto("/settings/brand")
-    await expect(async () => {
-      await colour.fill(hex)
-      await expect(page.getByRole("button", { name: "Save" })).toBeEnabled({ timeout: 1_000 })
-    }).toPass()
-    await page.getByRole("button", { name: "Save" }).click()
-    await expect(page.getByText("Brand saved.")).toBeVisible()
-  }
-  const dot = page.getByRole("list", { name: "Progress" }).locator(".dot").first()
-
-  await paint("#7a1f5c")
-  await page.goto(trackingPath(number))
-  await expect(dot).toHaveCSS("background-color", "rgb(122, 31, 92)")
-  await paint("#1d5c4a")
-  await page.goto(trackingPath(number))
-  await expect(dot).toHaveCSS("background-color", "rgb(29, 92, 74)")
-})
 
 test("a notification that is off mails nobody, and the shipment says so", async ({
   page,
@@ -114,12 +90,3 @@ test("the mailbox shows a mail as its recipient sees it", async ({ page }) => {
   await page.getByRole("button", { name: "Plain text" }).click()
   await expect(page.getByText("has delivered your")).toBeVisible()
 })
-
-async function deliveredParcel(request: Parameters<typeof postShippo>[0]): Promise<string> {
-  const number = freshNumber()
-  const place = { city: "Seattle", state: "WA", zip: "98101" }
-  const scan = { at: hoursAgo(1), status: "DELIVERED", words: "Delivered", ...place }
-  await postShippo(request, shippoWebhook([scan], { number }), demo.shippo)
-  await trackingPageSaying(request, number, /<h1>Delivered/)
-  return number
-}

@@ -91,7 +91,12 @@ export function BrandEditor({ brand }: { brand: LoadedBrand }) {
         ]}
       />
       <div className="grid items-start gap-10 xl:grid-cols-[minmax(0,1fr)_26rem]">
-        <div className={cn("grid min-w-0 gap-10", pane === "preview" && "max-xl:hidden")}>
+        <div
+          className={cn(
+            "grid min-w-0 gap-10 [&>section]:scroll-mt-20",
+            pane === "preview" && "max-xl:hidden",
+          )}
+        >
           <nav aria-label="Parts of the brand" className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
             {sections.map(([id, label]) => (
               <a

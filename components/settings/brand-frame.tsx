@@ -24,7 +24,7 @@ export function BrandFrame({ html, width }: BrandFrameProps) {
   return (
     <div
       ref={holder}
-      className="relative h-[34rem] overflow-hidden rounded-lg border xl:h-[calc(100dvh-13rem)]"
+      className="relative h-[34rem] overflow-hidden rounded-lg border bg-muted xl:h-[calc(100dvh-13rem)]"
     >
       <iframe
         ref={frame}

@@ -5,7 +5,8 @@ import { BrandText } from "@/components/settings/brand-text"
 import { Section } from "@/components/ui/section"
 import { Select } from "@/components/ui/select"
 import { stateLabels } from "@/lib/brand/state-labels"
-import { textKeys } from "@/lib/brand/text-keys"
+import { textKeys, textOccasions } from "@/lib/brand/text-keys"
+import type { MessageKey } from "@/lib/languages/catalogues"
 import { type Language, languages } from "@/lib/languages/languages"
 import type { Situation } from "@/lib/tracking-page/situation"
 
@@ -48,7 +49,7 @@ export function TextsSection(props: TextsSectionProps) {
   )
 }
 
-function OwnText(props: TextsSectionProps & { message: string; label: string }) {
+function OwnText(props: TextsSectionProps & { message: MessageKey; label: string }) {
   const { design, change, language, message, ours } = props
   const texts = design.texts[language] ?? {}
   return (
@@ -57,7 +58,7 @@ function OwnText(props: TextsSectionProps & { message: string; label: string }) 
         <>
           {props.label}
           <span className="font-normal text-muted-foreground text-xs">
-            {message.replace(/^\w+\./, "")}
+            {textOccasions[message] ?? ""}
           </span>
         </>
       }
@@ -65,7 +66,6 @@ function OwnText(props: TextsSectionProps & { message: string; label: string }) 
       value={texts[message] ?? ""}
       errors={props.errors}
       readOnly={props.readOnly}
-      placeholder={ours[message] ?? ""}
       description={<span className="break-words">Ours: {ours[message]}</span>}
       onChange={(text) => {
         const { [message]: _, ...others } = texts
