@@ -58,7 +58,9 @@ dd a { gap: .3em; margin: -.625rem 0 }
 code { font: 1rem/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace; letter-spacing: .02em; user-select: all; overflow-wrap: anywhere }
 .day { margin-top: 1.25rem }
 .day h3 { padding-bottom: .375rem; border-bottom: 1px solid var(--line); font-size: 1rem; font-weight: 600; color: var(--muted) }
-.day li { display: grid; grid-template-columns: 4rem 1fr; padding: .625rem 0 }
+html { --clock: 4rem }
+html:is(:lang(ar), :lang(bg), :lang(el), :lang(ko)) { --clock: 5.5rem }
+.day li { display: grid; grid-template-columns: var(--clock) 1fr; padding: .625rem 0 }
 .day time { color: var(--muted); font-variant-numeric: tabular-nums }
 .where { grid-column: 2; color: var(--muted) }
 h2 + .day li:first-child .what { font-weight: 650 }
@@ -81,7 +83,7 @@ summary::before { content: "+"; width: 1.25rem; font-weight: 600 }
   }
   .bar li.past:not(:last-child)::after { border-inline-start: 0; border-top: 2px solid var(--accent) }
   .stop { flex-direction: column; align-items: center; gap: 0; line-height: 1.35 }
-  .day li { grid-template-columns: 5rem 1fr auto; column-gap: 1rem }
+  .day li { grid-template-columns: max(5rem, var(--clock)) 1fr auto; column-gap: 1rem }
   .where { grid-column: 3; text-align: end }
 }
 `

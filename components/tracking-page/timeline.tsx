@@ -45,7 +45,11 @@ function Day({ day }: { day: TimelineDay }) {
               <span />
             )}
             <span className="what">{entry.words}</span>
-            {entry.place && <bdi className="where">{entry.place}</bdi>}
+            {entry.place && (
+              <span className="where">
+                <bdi>{entry.place}</bdi>
+              </span>
+            )}
           </li>
         ))}
       </ol>

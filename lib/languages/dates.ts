@@ -23,11 +23,10 @@ export function dayOf(date: string, today: string, language: Language): Day {
   }
 }
 
-/** A wall clock's HH:mm as the language writes times: `16:05`, `4:05 μ.μ.`. */
+/** A wall clock's HH:mm as the language writes times, in one piece: `16:05`, `4:05 μ.μ.`. */
 export function timeText(time: string, language: Language): string {
-  return dateFormatter(languages[language].tag, hourAndMinute).format(
-    new Date(`1970-01-01T${time}:00Z`),
-  )
+  const formatter = dateFormatter(languages[language].tag, hourAndMinute)
+  return formatter.format(new Date(`1970-01-01T${time}:00Z`)).replace(/\s/g, "\u00a0")
 }
 
 /** Days from one to another, both YYYY-MM-DD: `14–16 May`; one day alone where both are the same. */
