@@ -4,7 +4,7 @@ import { X } from "lucide-react"
 import Link from "next/link"
 import { useEffect, useRef, useTransition } from "react"
 import { toast } from "sonner"
-import { countWords, rowsWords, taskWords } from "@/components/tasks/task-words"
+import { countWords, notDoneWords, rowsWords, taskWords } from "@/components/tasks/task-words"
 import { useProgress } from "@/components/tasks/use-progress"
 import { Button, buttonStyles } from "@/components/ui/button"
 import { undoTaskAction } from "@/lib/tasks/actions"
@@ -72,11 +72,13 @@ export function BulkProgress({
   )
 }
 
-function sentenceOf(kind: string, { status, total, done, reason }: Progress): string {
+function sentenceOf(kind: string, { status, total, done, failed, reason }: Progress): string {
   const { title } = taskWords(kind)
   const all = total === null ? "" : ` of ${countWords(total)}`
-  if (status === "waiting" || status === "running") return `${title}: ${countWords(done)}${all}`
+  if (status === "waiting" || status === "running") {
+    return `${title}: ${countWords(done + failed)}${all}`
+  }
   if (status === "failed") return `${title} stopped after ${rowsWords(kind, done)}. ${reason ?? ""}`
   if (status === "cancelled") return `${title} was cancelled after ${rowsWords(kind, done)}.`
-  return `${title} is done: ${rowsWords(kind, done)}.`
+  return `${title} is done: ${rowsWords(kind, done)}.${notDoneWords(kind, failed)}`
 }

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation"
 import { useTransition } from "react"
 import { toast } from "sonner"
-import { countWords, rowsWords, taskWords } from "@/components/tasks/task-words"
+import { countWords, notDoneWords, rowsWords, taskWords } from "@/components/tasks/task-words"
 import { useProgress } from "@/components/tasks/use-progress"
 import { Button } from "@/components/ui/button"
 import { ConfirmDialog } from "@/components/ui/confirm-dialog"
@@ -63,7 +63,7 @@ function Bar({ label, progress }: { label: string; progress: Progress }) {
 
 function sentenceOf(kind: string, { status, total, done, failed }: Progress): string {
   const dealt = done + failed
-  const notDone = failed > 0 ? ` ${countWords(failed)} could not be read.` : ""
+  const notDone = notDoneWords(kind, failed)
   if (status === "waiting") return "Starting."
   if (status === "running") {
     const all = total === null ? "" : ` of ${countWords(total)}`

@@ -5,6 +5,8 @@ interface TaskWords {
   title: string
   /** What its rows are, one and many. */
   rows: [one: string, many: string]
+  /** What is said of rows that could not be dealt with, behind their number. */
+  notDone?: string
 }
 
 const words: Record<TaskKey, TaskWords> = {
@@ -17,7 +19,11 @@ const words: Record<TaskKey, TaskWords> = {
   bulk_tag: { title: "Tagging", rows: ["shipment", "shipments"] },
   bulk_assign: { title: "Assigning", rows: ["shipment", "shipments"] },
   bulk_archive: { title: "Archiving", rows: ["shipment", "shipments"] },
-  bulk_resend: { title: "Sending last mails again", rows: ["shipment", "shipments"] },
+  bulk_resend: {
+    title: "Sending last mails again",
+    rows: ["shipment", "shipments"],
+    notDone: "had no mail that could go again.",
+  },
   undo: { title: "Undoing", rows: ["change", "changes"] },
 }
 
@@ -36,4 +42,10 @@ export function countWords(count: number): string {
 export function rowsWords(kind: string, count: number): string {
   const [one, many] = taskWords(kind).rows
   return `${countWords(count)} ${count === 1 ? one : many}`
+}
+
+/** " 3 could not be read."; nothing where there are none. */
+export function notDoneWords(kind: string, count: number): string {
+  if (count === 0) return ""
+  return ` ${countWords(count)} ${taskWords(kind).notDone ?? "could not be read."}`
 }

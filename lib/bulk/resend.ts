@@ -29,8 +29,8 @@ export const bulkResendKind = defineKind({
     const last = ids.at(-1)
     const place = (cursor?.place ?? 0) + ids.length
     return {
-      done: ids.length,
-      failed: 0,
+      done: sent.length,
+      failed: ids.length - sent.length,
       cursor: last && ids.length === shipmentsOfAStep ? { after: last, place } : null,
       report: { changed: report.changed + sent.length },
     }

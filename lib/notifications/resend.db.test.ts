@@ -127,6 +127,6 @@ it("does so for many, and counts those who had a mail", async () => {
     forMs: 1_000,
   })
   const task = await db.task.findUniqueOrThrow({ where: { id: taskId } })
-  expect(task).toMatchObject({ status: "done", done: 3, report: { changed: 2 } })
+  expect(task).toMatchObject({ status: "done", done: 2, failed: 1, report: { changed: 2 } })
   expect(await db.notificationDecision.count({ where: { reason: "resent" } })).toBe(2)
 })
