@@ -49,7 +49,13 @@ export function TrackingBody({ view, version, children }: TrackingBodyProps) {
         {promotion && urgent && <Promotion promotion={promotion} />}
       </main>
       <Footer view={view} />
-      <p className="unseen" role="status" />
+      <p
+        className="unseen"
+        role="status"
+        data-changed={view.say("live.changed", { headline: "{headline}" })}
+        data-offline={view.say("live.offline", { ago: "{ago}" })}
+        data-online={view.say("live.online")}
+      />
     </>
   )
 }

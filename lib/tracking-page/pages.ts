@@ -3,6 +3,7 @@ import { env } from "@/lib/env"
 import { PageCache } from "@/lib/tracking-page/cache"
 import { holds, pageHeaders } from "@/lib/tracking-page/headers"
 import { listenForPages } from "@/lib/tracking-page/listener"
+import { LivePages } from "@/lib/tracking-page/live"
 
 /** A page ready to be sent: as bytes, which take half the memory of text. */
 export interface ReadyPage {
@@ -29,16 +30,45 @@ export function answerPage(request: Request, { html, headers }: ReadyPage): Resp
   return held ? new Response(null, { status: 304, headers }) : new Response(html, { headers })
 }
 
-const kept = globalThis as { porchlightPages?: PageCache<ReadyPage> }
+const kept = globalThis as {
+  porchlightPages?: { cache: PageCache<ReadyPage>; live: LivePages }
+}
 
 /** Some 10,000 pages. */
 const maxBytes = 256 * 1024 * 1024
 
-/** This process's pages, listening from first use. On globalThis, since Next bundles routes apart. */
+/** This process's pages, listening from first use. */
 export function readyPages(): PageCache<ReadyPage> {
+  return processPages().cache
+}
+
+/** The pages that are open somewhere and told by this process when to look again. */
+export function livePages(): LivePages {
+  return processPages().live
+}
+
+/** On globalThis, since Next bundles routes apart; one connection listens for all of it. */
+function processPages() {
   if (!kept.porchlightPages) {
-    kept.porchlightPages = new PageCache<ReadyPage>({ maxBytes })
-    listenForPages(env().DATABASE_URL, kept.porchlightPages)
+    const cache = new PageCache<ReadyPage>({ maxBytes })
+    const live = new LivePages()
+    kept.porchlightPages = { cache, live }
+    listenForPages(env().DATABASE_URL, {
+      get listening() {
+        return cache.listening
+      },
+      set listening(on) {
+        // Whatever came while nobody listened: open pages look for themselves.
+        if (on && !cache.listening) live.clear()
+        cache.listening = on
+      },
+      drop(old) {
+        // The cache first: who is told reads the page at once.
+        cache.drop(old)
+        live.drop(old)
+      },
+      clear: () => cache.clear(),
+    })
   }
   return kept.porchlightPages
 }
