@@ -21,7 +21,7 @@ export function BrandBar(props: BrandBarProps) {
   const { dirty, hasDraft, pending } = props
   const open = dirty || hasDraft
   return (
-    <div className="sticky top-0 z-20 -mx-4 flex flex-wrap items-center gap-x-3 gap-y-2 border-b bg-background px-4 py-2 sm:-mx-6 sm:px-6 lg:mx-0 lg:px-0">
+    <div className="sticky top-12 z-20 md:top-0 -mx-4 flex flex-wrap items-center gap-x-3 gap-y-2 border-b bg-background px-4 py-2 sm:-mx-6 sm:px-6 lg:mx-0 lg:px-0">
       <p aria-live="polite" className="min-w-0 flex-1 basis-48 text-muted-foreground text-sm">
         {standing(props)}
       </p>

@@ -93,7 +93,7 @@ export function BrandEditor({ brand }: { brand: LoadedBrand }) {
       <div className="grid items-start gap-10 xl:grid-cols-[minmax(0,1fr)_26rem]">
         <div
           className={cn(
-            "grid min-w-0 gap-10 [&>section]:scroll-mt-20",
+            "grid min-w-0 gap-10 [&>section]:scroll-mt-40 md:[&>section]:scroll-mt-20",
             pane === "preview" && "max-xl:hidden",
           )}
         >

@@ -9,7 +9,7 @@ import type { BrandInput } from "@/lib/tracking-page/input"
 import { mailLink, phoneLink, webLink } from "@/lib/tracking-page/links"
 import { wallAt } from "@/lib/tracking-page/wall"
 
-export interface ViewLink {
+interface ViewLink {
   label: string
   href: string
 }
