@@ -1,7 +1,7 @@
 import { z } from "zod"
 
 /** What can be turned on and off for a team's pages. */
-export const pageSwitches = ["hideCarrier", "hidePlaces", "hideNumber", "askFeedback"] as const
+const pageSwitches = ["hideCarrier", "hidePlaces", "hideNumber", "askFeedback"] as const
 
 export type PageSwitch = (typeof pageSwitches)[number]
 

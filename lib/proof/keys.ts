@@ -3,7 +3,7 @@ import { env } from "@/lib/env"
 import { type KeyRing, readKeyRing } from "@/lib/sources/credentials"
 
 /** Keys of one use, made from the installation's: the first signs, each of them is believed. */
-export interface ProofKeys {
+interface ProofKeys {
   tokens: readonly [Buffer, ...Buffer[]]
   /** Names whom and what is counted, so that the table tells nobody's address. */
   subjects: Buffer
@@ -13,7 +13,7 @@ export interface ProofKeys {
  * Made with HKDF-SHA256 (RFC 5869), each use under a label of its own, so that none of them tells of
  * the key that seals credentials. A rotated key goes on opening what it signed while it is in the ring.
  */
-export function proofKeys(ring: KeyRing): ProofKeys {
+function proofKeys(ring: KeyRing): ProofKeys {
   const others = [...ring.keys].filter(([id]) => id !== ring.current)
   const current = ring.keys.get(ring.current) ?? Buffer.alloc(0)
   return {

@@ -4,7 +4,7 @@ import { isIPv4, isIPv6 } from "node:net"
  * Set by the server itself on every request (scripts/local/name-peers.mjs), over whatever a client
  * sent under that name: the address at the other end of the connection.
  */
-export const peerHeader = "x-porchlight-peer"
+const peerHeader = "x-porchlight-peer"
 
 /** Of a request that nobody says the origin of. */
 export const unknownNetwork = "unknown"

@@ -2,7 +2,7 @@
  * So many wrong tries are free. A network address has fewer than a parcel, so that one stranger who
  * guesses slows down themselves long before the recipient.
  */
-export const freeTries = { address: 5, parcel: 10 } as const
+const freeTries = { address: 5, parcel: 10 } as const
 
 export type CountedKind = keyof typeof freeTries
 
