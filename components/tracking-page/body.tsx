@@ -1,23 +1,29 @@
 import type { ReactNode } from "react"
+import { Ago } from "@/components/tracking-page/ago"
 import { FooterLinks } from "@/components/tracking-page/footer"
 import { PageHeader } from "@/components/tracking-page/header"
 import { Icon, toneIcon } from "@/components/tracking-page/icons"
 import { LanguageMenu } from "@/components/tracking-page/languages"
+import { Parcel } from "@/components/tracking-page/parcel"
+import { Pickup } from "@/components/tracking-page/pickup"
 import { Progress } from "@/components/tracking-page/progress"
 import { Promotion } from "@/components/tracking-page/promotion"
 import { Timeline } from "@/components/tracking-page/timeline"
+import type { PickupDetails } from "@/lib/proof/personal-view"
 import type { TrackingView } from "@/lib/tracking-page/view"
 
 interface TrackingBodyProps {
   view: TrackingView
   /** Names the state, so that an open page sees when it has moved. */
   version: string
+  /** Of the pickup point, what only whoever gets the parcel is told. */
+  pickup: PickupDetails | null
   /** What stands behind the proof, or the form that asks for it. */
   children?: ReactNode
 }
 
 /** What stands in <body>. */
-export function TrackingBody({ view, version, children }: TrackingBodyProps) {
+export function TrackingBody({ view, version, pickup, children }: TrackingBodyProps) {
   const urgent = view.tone === "trouble"
   const { promotion } = view.brand
   return (
@@ -42,6 +48,7 @@ export function TrackingBody({ view, version, children }: TrackingBodyProps) {
             {!urgent && <Help view={view} />}
           </div>
         </div>
+        <Pickup view={view} details={pickup} />
         {promotion && !urgent && <Promotion promotion={promotion} />}
         <Parcel view={view} />
         {children}
@@ -72,47 +79,7 @@ function Help({ view }: { view: TrackingView }) {
           {action.label}
         </a>
       )}
-    </section>
-  )
-}
-
-function Parcel({ view }: { view: TrackingView }) {
-  const { say, carrier, estimate } = view
-  return (
-    <section aria-labelledby="parcel">
-      <h2 id="parcel">{say("word.parcel")}</h2>
-      <dl>
-        {estimate && (
-          <div>
-            <dt>{say("word.expected")}</dt>
-            <dd>
-              {estimate.when}
-              {estimate.source && <small>{estimate.source}</small>}
-              {estimate.first && <small>{estimate.first}</small>}
-            </dd>
-          </div>
-        )}
-        {!carrier.hidden && (
-          <div>
-            <dt>{say("word.carrier")}</dt>
-            <dd>
-              <bdi>{carrier.name}</bdi>
-              {carrier.link && (
-                <a href={carrier.link.href}>
-                  {carrier.link.label}
-                  <Icon name="out" />
-                </a>
-              )}
-            </dd>
-          </div>
-        )}
-        <div>
-          <dt>{say("word.number")}</dt>
-          <dd>
-            <code dir="ltr">{view.number}</code>
-          </dd>
-        </div>
-      </dl>
+      {action?.note && <p className="soft">{action.note}</p>}
     </section>
   )
 }
@@ -121,12 +88,8 @@ function Footer({ view }: { view: TrackingView }) {
   const { freshness, brand, say } = view
   return (
     <footer>
-      <p id="fresh">
-        {freshness.failing ?? (
-          <time dateTime={freshness.iso} data-ago={freshness.counting}>
-            {freshness.text}
-          </time>
-        )}
+      <p id="fresh" className={freshness.failing ? "failing" : undefined}>
+        <Ago told={freshness} />
       </p>
       <FooterLinks brand={brand} help={say("word.help")} />
       <LanguageMenu view={view} />

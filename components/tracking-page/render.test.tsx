@@ -146,7 +146,7 @@ describe("renderTrackingPage", () => {
       ),
     )
     const { html } = await render(standing("nobody_home", { events: [...journey, ...scans] }))
-    expect(Buffer.byteLength(script)).toBeLessThan(3_000)
+    expect(Buffer.byteLength(script)).toBeLessThan(15_000)
     expect(Buffer.byteLength(html) + Buffer.byteLength(script)).toBeLessThan(60_000)
     expect(gzipSync(html).length).toBeLessThan(8_000)
   })

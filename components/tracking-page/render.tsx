@@ -45,7 +45,11 @@ export function renderTrackingPage(
     script: scriptPath,
     forms: true,
     body: (
-      <TrackingBody view={view} version={versionOf(view)}>
+      <TrackingBody
+        view={view}
+        version={versionOf(view)}
+        pickup={"personal" in behind ? behind.personal.pickup : null}
+      >
         {"personal" in behind ? (
           <Personal view={view} personal={behind.personal} />
         ) : (
@@ -182,12 +186,12 @@ function policyFor(
 
 /** Names what the page says apart from how long ago it was said. */
 function versionOf(view: TrackingView): string {
-  const { freshness, estimate, ...said } = view
+  const { freshness, estimate, turns, ...said } = view
   const steady = {
     ...said,
     when: estimate?.when,
     first: estimate?.first,
-    failing: freshness.failing !== null,
+    failing: freshness.failing,
   }
   return createHash("sha256").update(JSON.stringify(steady)).digest("base64url").slice(0, 12)
 }

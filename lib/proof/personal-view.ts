@@ -26,6 +26,13 @@ export interface PersonalView {
   /** The carrier's own messages, newest first, as they came. */
   carrierWords: { iso: string; time: string | null; message: string }[]
   siblings: SiblingView[]
+  pickup: PickupDetails | null
+}
+
+/** Street and hours of the pickup point, line by line: they say where somebody lives, more or less. */
+export interface PickupDetails {
+  address: string[]
+  hours: string[]
 }
 
 /** What the private part of a proven page says beside `view`, the public part. Pure. */
@@ -44,7 +51,16 @@ export function personalView(
     // They name the carrier in every other line.
     carrierWords: view.carrier.hidden ? [] : wordsOf(personal, view),
     siblings,
+    pickup: pickupDetails(personal),
   }
+}
+
+function pickupDetails({ pickupPoint }: PersonalInput): PickupDetails | null {
+  if (!pickupPoint) return null
+  const { name, street, postalCode, city, hours } = pickupPoint
+  const town = [postalCode, city].filter(Boolean).join(" ")
+  const address = [name, street, town].filter((line): line is string => Boolean(line))
+  return { address, hours }
 }
 
 /** Postcode before the city, as most of the world writes it; where it stands behind, with the region. */

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import type { TeamDb } from "@/lib/db/scope"
+import { type PickupPoint, readPickupPoint } from "@/lib/tracking/pickup-point"
 
 /**
  * What the public page is never told (lib/tracking-page/input has no field for it), read only after the
@@ -16,6 +17,7 @@ export interface PersonalInput {
   orderNumber: string | null
   items: { name: string; quantity: number }[]
   signedBy: string | null
+  pickupPoint: PickupPoint | null
   /** What the carrier itself wrote of each scan, newest first; people's names may stand in it. */
   carrierWords: { occurredAt: Date; message: string }[]
 }
@@ -34,6 +36,7 @@ export async function findPersonal(db: TeamDb, shipmentId: string): Promise<Pers
       orderNumber: true,
       items: true,
       signedBy: true,
+      pickupPoint: true,
     },
   })
   const { destinationCity, destinationRegion, destinationCountry, items, ...rest } = row
@@ -43,6 +46,7 @@ export async function findPersonal(db: TeamDb, shipmentId: string): Promise<Pers
     region: destinationRegion,
     country: destinationCountry,
     items: itemsSchema.parse(items),
+    pickupPoint: readPickupPoint(rest.pickupPoint),
     carrierWords: await db.trackingEvent.findMany({
       where: { shipmentId, sameAs: null, message: { not: "" } },
       orderBy: [{ occurredAt: "desc" }, { sequence: "desc" }],

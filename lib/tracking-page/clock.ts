@@ -14,7 +14,8 @@ export interface Clock {
   /** Whether the hour means anything: not for a scan whose clock nobody told the zone of. */
   knowsHour(instant: Date): boolean
   day(date: string): Day
-  minutesSince(instant: Date): number
+  /** When the next day begins there. */
+  tomorrowAt: Date
 }
 
 /**
@@ -46,7 +47,19 @@ export function clockOf(
       return scan ? wallOfEvent(scan) : wallAt(instant, zone)
     },
     day: (date) => dayOf(date, today, language),
-    minutesSince: (instant) =>
-      Math.max(0, Math.floor((now.getTime() - instant.getTime()) / 60_000)),
+    tomorrowAt: nextDayAt(now, today, zone),
   }
+}
+
+/** The minute in which a clock of `zone` shows another date than `today`; exact for what offsets there are. */
+function nextDayAt(now: Date, today: string, zone: Zone): Date {
+  const minuteMs = 60_000
+  let early = Math.floor(now.getTime() / minuteMs)
+  let late = early + 26 * 60
+  while (late - early > 1) {
+    const middle = (early + late) >> 1
+    if (wallAt(new Date(middle * minuteMs), zone).date === today) early = middle
+    else late = middle
+  }
+  return new Date(late * minuteMs)
 }

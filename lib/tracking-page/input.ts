@@ -42,12 +42,23 @@ export interface ShipmentInput {
   handedOverAt: Date | null
   deliveredAt: Date | null
   eta: Date | null
+  /** Where the carrier names a window: when it opens; `eta` is when it shuts. */
+  etaFrom?: Date | null
   originalEta: Date | null
   etaReadAt: Date | null
   lastCheckedAt: Date | null
   /** Failed polls in a row; 0 when the source answers. */
   checkFailures: number
   createdAt: Date
+  pickup?: PickupInput | null
+}
+
+/** Where it waits to be collected: a public place, by name and town only. */
+export interface PickupInput {
+  name: string | null
+  city: string | null
+  /** YYYY-MM-DD: the last day on which it can be collected. */
+  keptUntil: string | null
 }
 
 export interface EventInput {

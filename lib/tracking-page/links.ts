@@ -15,9 +15,10 @@ export function phoneLink(phone: string | null): string | null {
   return /^\+?[0-9]{4,20}$/.test(digits) ? `tel:${digits}` : null
 }
 
-/** A mail to `address` that carries `subject`, or null when it is no plain address. */
-export function mailLink(address: string | null, subject: string): string | null {
+/** A mail to `address` that carries `subject` and perhaps a text, or null when it is no plain address. */
+export function mailLink(address: string | null, subject: string, body?: string): string | null {
   if (!address || !/^[^\s@<>"'?&#%,;:]+@[^\s@<>"'?&#%,;:]+\.[^\s@<>"'?&#%,;:]+$/.test(address))
     return null
-  return `mailto:${address}?subject=${encodeURIComponent(subject)}`
+  const text = body ? `&body=${encodeURIComponent(body)}` : ""
+  return `mailto:${address}?subject=${encodeURIComponent(subject)}${text}`
 }

@@ -11,11 +11,14 @@ const shownCharacters = 4
 export function masked(input: TrackingInput): TrackingInput {
   const { hides, shipment, events } = input
   if (!hides) return input
+  const { pickup } = shipment
   return {
     ...input,
-    shipment: hides.number
-      ? { ...shipment, trackingNumber: maskedNumber(shipment.trackingNumber) }
-      : shipment,
+    shipment: {
+      ...shipment,
+      ...(hides.number ? { trackingNumber: maskedNumber(shipment.trackingNumber) } : {}),
+      ...(hides.places && pickup ? { pickup: { ...pickup, name: null, city: null } } : {}),
+    },
     events: hides.places ? events.map((event) => ({ ...event, ...nowhere })) : events,
   }
 }

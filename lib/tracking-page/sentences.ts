@@ -2,7 +2,7 @@ import { catalogues, type MessageKey } from "@/lib/languages/catalogues"
 import type { Day } from "@/lib/languages/dates"
 import type { Say } from "@/lib/languages/speak"
 import type { Category } from "@/lib/tracking/categories"
-import type { Helper, Situation } from "@/lib/tracking-page/situation"
+import type { Situation } from "@/lib/tracking-page/situation"
 
 /** What a sentence may speak of. Places are cities; nothing here is personal. */
 export interface Facts {
@@ -11,7 +11,8 @@ export interface Facts {
   city: string | null
   /** When it is expected; null when unknown or over. */
   eta: Day | null
-  /** A time as the reader writes it, where the estimate names an hour. */
+  /** Times as the reader writes them, where the estimate names an hour, or a window that opens at `etaFrom`. */
+  etaFrom: string | null
   etaTime: string | null
   /** The estimate has passed. */
   overdue: boolean
@@ -20,6 +21,8 @@ export interface Facts {
   sinceTime: string | null
   /** The detail that decides: it says why a delivery failed. */
   detail: string
+  /** What the pickup point is called; null where it is not known. */
+  pickup: string | null
 }
 
 /** The page's headline. */
@@ -32,13 +35,17 @@ export function headlineOf(situation: Situation, facts: Facts, say: Say): string
 const headlines: Partial<Record<Situation, (facts: Facts, say: Say) => string | null>> = {
   handed_over: arriving,
   in_transit: arriving,
-  out_for_delivery: ({ since, eta, etaTime }, say) => {
+  out_for_delivery: ({ since, eta, etaFrom, etaTime }, say) => {
     if (since?.day === "today" || eta?.day === "today") {
+      if (etaFrom && etaTime) return say("headline.outTodayBetween", { from: etaFrom, to: etaTime })
       return etaTime ? say("headline.outTodayBy", { time: etaTime }) : say("headline.outToday")
     }
     return since ? say("headline.outSince", values(since)) : null
   },
-  ready_for_pickup: ({ city }, say) => (city ? say("headline.readyInCity", { city }) : null),
+  ready_for_pickup: ({ pickup, city }, say) => {
+    if (pickup) return say("headline.readyAt", { place: pickup })
+    return city ? say("headline.readyInCity", { city }) : null
+  },
   delivered: ({ since, sinceTime }, say) => {
     if (!since) return null
     return since.day === "today" && sinceTime
@@ -59,9 +66,12 @@ const headlines: Partial<Record<Situation, (facts: Facts, say: Say) => string | 
   },
 }
 
-function arriving({ eta, etaTime, overdue }: Facts, say: Say): string | null {
+function arriving({ eta, etaFrom, etaTime, overdue }: Facts, say: Say): string | null {
   if (overdue) return say("headline.overdue")
   if (!eta) return null
+  if (etaFrom && etaTime) {
+    return say("headline.arrivingBetween", { ...values(eta), from: etaFrom, to: etaTime })
+  }
   return etaTime
     ? say("headline.arrivingBy", { ...values(eta), time: etaTime })
     : say("headline.arriving", values(eta))
@@ -83,53 +93,18 @@ export function nextOf(situation: Situation, { carrier, overdue }: Facts, say: S
   return say(`next.${situation}`, { carrier })
 }
 
-/** What the reader can do; asked for only where the situation has help, or the carrier wants something. */
-export function helpOf(situation: Situation, { carrier, shop }: Facts, say: Say): string {
-  return say(helps[situation] ?? "help.actionNeeded", { carrier, shop })
-}
-
-/** The situations that have help, and its words. */
-export const helps: Partial<Record<Situation, MessageKey>> = {
-  carrier_unknown: "help.carrier_unknown",
-  ready_for_pickup: "help.ready_for_pickup",
-  delivered: "help.delivered",
-  delivered_damaged: "help.delivered_damaged",
-  partly_delivered: "help.partly_delivered",
-  expired: "help.expired",
-  attempt_failed: "help.attempt_failed",
-  refused: "help.refused",
-  undeliverable: "help.undeliverable",
-  address_problem: "help.address_problem",
-  customs_papers: "help.customs_papers",
-  payment_due: "help.payment_due",
-  information_needed: "help.information_needed",
-  held: "help.held",
-  damaged: "help.sorry",
-  lost: "help.sorry",
-  will_not_arrive: "help.sorry",
-  cancelled: "help.cancelled",
-  unclaimed: "help.sendAgain",
-  returning: "help.sendAgain",
-  returned: "help.sendAgain",
-  problem: "help.problem",
-}
-
-/** The button that leads to whoever does the next thing. */
-export function helpButton(helper: Helper, { carrier, shop }: Facts, say: Say): string {
-  return helper === "support"
-    ? say("action.contactShop", { shop })
-    : say("action.continueAtCarrier", { carrier })
-}
-
 /** A timeline row. Our words only: a carrier's message can hold a name. */
 export function eventWords(detail: string, category: Category, say: Say): string {
   const key = `event.${detail}`
   return say(isEventKey(key) ? key : eventOf[category])
 }
 
-/** Day and, where it names one, hour of an estimate, for a row of its own; empty without one. */
-export function expectedText({ eta, etaTime }: Facts, say: Say): string {
+/** Day and, where it names them, hours of an estimate, for a row of its own; empty without one. */
+export function expectedText({ eta, etaFrom, etaTime }: Facts, say: Say): string {
   if (!eta) return ""
+  if (etaFrom && etaTime) {
+    return say("day.between", { ...values(eta), from: etaFrom, to: etaTime })
+  }
   return etaTime ? say("day.by", { ...values(eta), time: etaTime }) : say("day.label", values(eta))
 }
 

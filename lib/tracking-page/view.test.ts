@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest"
 import type { BrandDesign } from "@/lib/brand/schema"
 import { catalogues, messageKeys, offeredLanguages } from "@/lib/languages/catalogues"
 import { type DetailKey, details } from "@/lib/tracking/details"
-import { helps } from "@/lib/tracking-page/sentences"
+import { helps } from "@/lib/tracking-page/help"
 import { situations } from "@/lib/tracking-page/situation"
 import { trackingView } from "@/lib/tracking-page/view"
 import { journey, sampleBrand, sampleNow, scan, standing } from "@/tests/tracking-samples"
@@ -75,9 +75,14 @@ describe("trackingView", () => {
       help: null,
       estimate: {
         when: "Saturday 16 May",
-        source: "Estimate from UPS, updated 2 hours ago",
+        source: {
+          text: "Estimate from UPS, updated today at 10:00",
+          counting: "Estimate from UPS, updated {ago}",
+          iso: "2026-05-14T08:00:00.000Z",
+        },
         first: "First planned for tomorrow",
       },
+      pickup: null,
       timeline: [
         {
           date: "2026-05-14",
@@ -106,12 +111,13 @@ describe("trackingView", () => {
         },
       ],
       freshness: {
-        text: "Updated 4 minutes ago",
+        text: "Updated today at 11:56",
         counting: "Updated {ago}",
         iso: "2026-05-14T09:56:00.000Z",
-        failing: null,
+        failing: false,
       },
       live: true,
+      turns: [new Date("2026-05-14T22:00:00Z"), shipment.eta],
     })
   })
 
@@ -124,7 +130,7 @@ describe("trackingView", () => {
     expect(said.steps.filter((each) => each.current)).toHaveLength(1)
     if (details[key].actionRequired || said.tone === "trouble") {
       expect(said.help?.text.length).toBeGreaterThan(10)
-      expect(said.help?.action?.href).toMatch(/^https:/)
+      expect(said.help?.action?.href).toMatch(/^(https:|mailto:help@)/)
     }
   })
 
@@ -323,6 +329,89 @@ describe("trackingView", () => {
     expect(JSON.stringify(hostile)).not.toContain("evil")
   })
 
+  test.each([
+    ["delivered_damaged", "Report the damage", "mailto:"],
+    ["lost", "Tell us about the lost parcel", "mailto:"],
+    ["address_issue", "Send the full address", "mailto:"],
+    ["returned", "Ask us to send it again", "mailto:"],
+    ["nobody_home", "Choose a new delivery day", "https://www.ups.com/"],
+    ["customs_information_needed", "Send the customs papers", "https://www.ups.com/"],
+    ["customs_payment_needed", "Pay at UPS", "https://www.ups.com/"],
+    ["held", "See what releases it", "https://www.ups.com/"],
+    ["ready_for_pickup", "Continue at UPS", "https://www.ups.com/"],
+  ] as const)("%s: one button, %s, at %s", (detail, label, href) => {
+    const action = view(detail).help?.action
+    expect(action?.label).toBe(label)
+    expect(action?.href.startsWith(href)).toBe(true)
+    expect(action?.note).toBe(href === "mailto:" ? "The tracking number is sent along." : null)
+  })
+
+  test("a mail to support says what is the matter", () => {
+    expect(decodeURIComponent(view("lost").help?.action?.href ?? "")).toBe(
+      "mailto:help@nordic.example?subject=My parcel 1Z999AA10123456784 (UPS)" +
+        "&body=My parcel 1Z999AA10123456784 with UPS shows: Your parcel was lost",
+    )
+  })
+
+  test.each([
+    ["names a window", "2026-05-14T12:00:00Z", "2026-05-14T16:00:00Z", "between 14:00 and 18:00"],
+    [
+      "reckons to no minute",
+      "2026-05-14T12:07:12Z",
+      "2026-05-14T15:52:41Z",
+      "between 14:00 and 18:00",
+    ],
+    ["knows only its end", null, "2026-05-14T16:00:00Z", "by 18:00"],
+    ["opens on another day", "2026-05-13T12:00:00Z", "2026-05-14T16:00:00Z", "by 18:00"],
+  ])("an estimate that %s", (_, from, eta, words) => {
+    const shipment = { eta: new Date(eta), etaFrom: from ? new Date(from) : null }
+    const said = view("arrived_facility", { shipment })
+    expect(said.headline.replaceAll("\u00a0", " ")).toBe(
+      `Arriving today${words.startsWith("by") ? "," : ""} ${words}`,
+    )
+    expect(said.estimate?.when).toBe(`Today, ${words}`)
+    expect(view("out_for_delivery", { shipment }).headline).toBe(`Out for delivery today, ${words}`)
+    // The hour is over, and the day is not.
+    const later = trackingView(
+      standing("arrived_facility", { shipment }),
+      new Date("2026-05-14T16:00:01Z"),
+    )
+    expect(later.headline).toBe("Arriving today")
+  })
+
+  test("says honestly that no day is known, before the first scan and after", () => {
+    const createdAt = new Date("2026-05-14T06:00:00Z")
+    expect(view("label_created", { shipment: { createdAt } }).estimate).toEqual({
+      when: "A day can be named when UPS has scanned the parcel.",
+      source: null,
+      first: null,
+    })
+    expect(view("label_created").estimate?.when).toBe(
+      "The label was made 3 days ago. UPS has not scanned the parcel since.",
+    )
+    expect(view("arrived_facility").estimate?.when).toBe("UPS has not named a day yet")
+    expect(view("lost").estimate).toBeNull()
+  })
+
+  test("names the pickup point and its last day, and hides it with the places", () => {
+    const pickup = { name: "PostNord Ombud Netto", city: "8000 AARHUS C", keptUntil: "2026-05-20" }
+    const input = standing("ready_for_pickup", { shipment: { pickup } })
+    const said = trackingView(input, sampleNow)
+    expect(said.headline).toBe("Waiting for you at PostNord Ombud Netto")
+    expect(said.pickup).toEqual({
+      name: "PostNord Ombud Netto",
+      city: "Aarhus C",
+      keptUntil: "Kept until Wednesday 20 May",
+    })
+    const hides = { carrier: false, places: true, number: false }
+    const hidden = trackingView({ ...input, hides }, sampleNow)
+    expect(hidden.headline).toBe("Waiting for you at the pickup point")
+    expect(hidden.pickup).toEqual({ name: null, city: null, keptUntil: said.pickup?.keptUntil })
+    expect(view("delivered", { shipment: { pickup } }).pickup).toBeNull()
+    const over = { name: null, city: null, keptUntil: "2026-05-13" }
+    expect(view("ready_for_pickup", { shipment: { pickup: over } }).pickup).toBeNull()
+  })
+
   test("tells how old the news is when the source does not answer", () => {
     const said = view("arrived_facility", {
       at: "2026-05-14T07:00",
@@ -330,9 +419,16 @@ describe("trackingView", () => {
     })
     expect(said.freshness).toMatchObject({
       iso: "2026-05-14T05:01:00.000Z",
-      failing: "UPS does not answer us right now. This is what it told us 4 hours ago.",
+      failing: true,
+      text: "UPS does not answer us right now. This is what it told us today at 07:01.",
     })
-    expect(view("delivered", { shipment: { checkFailures: 3 } }).freshness.failing).toBeNull()
+    const silent = { checkFailures: 3, createdAt: new Date("2026-05-14T06:00:00Z") }
+    const unheard = trackingView(
+      { ...standing("label_created", { shipment: silent }), events: [] },
+      sampleNow,
+    )
+    expect(unheard.freshness.text).toBe("UPS does not answer us right now. We keep asking.")
+    expect(view("delivered", { shipment: { checkFailures: 3 } }).freshness.failing).toBe(false)
   })
 })
 

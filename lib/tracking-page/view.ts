@@ -1,4 +1,4 @@
-import { agoText, capitalised, type Day, timeText } from "@/lib/languages/dates"
+import { type Day, timeText } from "@/lib/languages/dates"
 import { withoutMarks } from "@/lib/languages/isolate"
 import { type Language, languages } from "@/lib/languages/languages"
 import { type Overrides, type Say, type Speech, speak } from "@/lib/languages/speak"
@@ -6,26 +6,15 @@ import { carrierName, carrierTrackingUrl } from "@/lib/tracking/carriers"
 import { type BrandView, brandView } from "@/lib/tracking-page/brand"
 import { type Clock, clockOf } from "@/lib/tracking-page/clock"
 import { type Estimate, estimateOf } from "@/lib/tracking-page/estimate"
+import { type Expected, expectedOf } from "@/lib/tracking-page/expected"
 import { type Freshness, freshnessOf } from "@/lib/tracking-page/freshness"
+import { type Help, helpFor } from "@/lib/tracking-page/help"
 import type { EventInput, ShipmentInput, TrackingInput } from "@/lib/tracking-page/input"
 import { masked, sentenceCase } from "@/lib/tracking-page/mask"
+import { type PickupView, pickupOf } from "@/lib/tracking-page/pickup"
 import { cityText } from "@/lib/tracking-page/place"
-import {
-  expectedText,
-  type Facts,
-  headlineOf,
-  helpButton,
-  helpOf,
-  nextOf,
-  values,
-} from "@/lib/tracking-page/sentences"
-import {
-  type Helper,
-  type Situation,
-  situationOf,
-  situations,
-  type Tone,
-} from "@/lib/tracking-page/situation"
+import { type Facts, headlineOf, nextOf } from "@/lib/tracking-page/sentences"
+import { type Situation, situationOf, situations, type Tone } from "@/lib/tracking-page/situation"
 import { progressOf, type Step } from "@/lib/tracking-page/steps"
 import { type TimelineDay, timelineOf, visibleEvents } from "@/lib/tracking-page/timeline"
 
@@ -43,14 +32,17 @@ export interface TrackingView {
   subtitle: string
   steps: { step: Step; label: string; reached: boolean; current: boolean; at: ViewTime | null }[]
   next: string
-  help: { text: string; action: { label: string; href: string } | null } | null
-  estimate: { when: string; source: string | null; first: string | null } | null
+  help: Help | null
+  estimate: Expected | null
+  pickup: PickupView | null
   timeline: TimelineDay[]
   /** Its times are those of each place, and not the shop's. */
   localTimes: boolean
   freshness: Freshness
   /** More may come: an open page keeps looking. */
   live: boolean
+  /** The instants at which these words may turn untrue though nothing happens; some may have passed. */
+  turns: Date[]
 }
 
 interface ViewTime {
@@ -79,7 +71,12 @@ export function trackingView(
   const estimate = estimateOf(shipment, situation, clock)
   const carrier = carrierOf(input, say)
   const sentence = (text: string) => (hides?.carrier ? sentenceCase(text, language) : text)
-  const facts = factsOf(input, carrier, estimate, visible, clock, speech)
+  const pickup = pickupOf(shipment.pickup, situation, clock, speech)
+  const facts = {
+    ...factsOf(input, carrier, estimate, visible, clock, speech),
+    pickup: pickup?.name ?? null,
+  }
+  const headline = sentence(headlineOf(situation, facts, say))
   const shop = brandView(brand, now, {
     visit: (name) => say("action.visitShop", { shop: name }),
     mailSubject: withoutMarks(
@@ -104,15 +101,28 @@ export function trackingView(
       estimate?.overdue && situations[situation].tone === "moving"
         ? "late"
         : situations[situation].tone,
-    headline: sentence(headlineOf(situation, facts, say)),
+    headline,
     subtitle: sentence(say("page.subtitle", { shop: facts.shop, carrier: facts.carrier })),
     steps: stepsOf(shipment, visible, clock, speech),
     next: sentence(nextOf(situation, facts, say)),
-    help: helpFor(situation, shipment.actionRequired, facts, shop.supportUrl, carrier, say),
-    estimate: estimateText(shipment, estimate, facts, clock, speech),
+    help: helpFor(
+      situation,
+      shipment.actionRequired,
+      facts,
+      {
+        support: brand.design.support,
+        carrierHref: carrier.href,
+        number: shipment.trackingNumber,
+        headline,
+      },
+      say,
+    ),
+    estimate: expectedOf(shipment, situation, estimate, facts, clock, speech),
+    pickup,
     timeline: timelineOf(visible, clock, language, say),
     freshness: freshnessOf(shipment, visible, carrier.name, clock, speech),
     live: !shipment.terminal,
+    turns: [clock.tomorrowAt, ...(shipment.eta ? [shipment.eta] : [])],
   }
 }
 
@@ -136,7 +146,7 @@ function factsOf(
   visible: readonly EventInput[],
   clock: Clock,
   { language }: Speech,
-): Facts {
+): Omit<Facts, "pickup"> {
   const deciding = visible.find((event) => event.detail === shipment.detail) ?? visible[0]
   const sinceAt = shipment.deliveredAt ?? deciding?.occurredAt ?? null
   const since = sinceAt ? clock.wallOfInstant(sinceAt) : null
@@ -145,6 +155,7 @@ function factsOf(
     carrier: carrier.name,
     city: cityText(deciding?.city ?? null),
     eta: estimate?.day ?? null,
+    etaFrom: estimate?.from ? timeText(estimate.from, language) : null,
     etaTime: estimate?.time ? timeText(estimate.time, language) : null,
     overdue: estimate?.overdue ?? false,
     since: since ? clock.day(since.date) : null,
@@ -177,46 +188,4 @@ function stepsOf(
 /** A day and a time in the progress bar: short. */
 function stampText({ day, short: date }: Day, time: string | null, say: Say): string {
   return time ? say("day.at", { day, date, time }) : say("day.label", { day, date })
-}
-
-/** One button that does the next thing; where its target is not known, the other one helps. */
-function helpFor(
-  situation: Situation,
-  actionRequired: boolean,
-  facts: Facts,
-  supportUrl: string | null,
-  carrier: PageCarrier,
-  say: Say,
-): TrackingView["help"] {
-  const helper: Helper | null = situations[situation].help ?? (actionRequired ? "carrier" : null)
-  if (!helper) return null
-  const targets: Record<Helper, string | null> = { support: supportUrl, carrier: carrier.href }
-  const other: Helper = helper === "support" ? "carrier" : "support"
-  const chosen = targets[helper] ? helper : other
-  const href = targets[chosen]
-  return {
-    text: helpOf(situation, facts, say),
-    action: href ? { label: helpButton(chosen, facts, say), href } : null,
-  }
-}
-
-function estimateText(
-  shipment: ShipmentInput,
-  estimate: Estimate | null,
-  facts: Facts,
-  clock: Clock,
-  { language, say }: Speech,
-): TrackingView["estimate"] {
-  if (!estimate) return null
-  const readAt = shipment.etaReadAt
-  return {
-    when: capitalised(expectedText(facts, say), language),
-    source: readAt
-      ? say("estimate.source", {
-          carrier: facts.carrier,
-          ago: agoText(clock.minutesSince(readAt), language),
-        })
-      : null,
-    first: estimate.first ? say("estimate.first", values(estimate.first)) : null,
-  }
 }

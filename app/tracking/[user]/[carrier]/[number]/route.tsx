@@ -68,9 +68,9 @@ async function make(
 ): Promise<Kept<ReadyPage> | null> {
   const source = await findPage(database(), address)
   if (!source) return null
-  const value = readyPage(await renderTrackingPage(spokenView(source, reader, now)))
-  // It says how long ago it heard something.
-  const until = goodUntil(now, [new Date(now.getTime() + 15_000)])
+  const view = spokenView(source, reader, now)
+  const value = readyPage(await renderTrackingPage(view))
+  const until = goodUntil(now, view.turns)
   return { teamId: source.teamId, value, bytes: weightOf(value), goodUntil: until }
 }
 
