@@ -12,6 +12,7 @@ export const envSchema = z.object({
     .min(1, "set DATABASE_URL, or run `npm run demo` for an embedded database"),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
   APP_URL: z.string().url().default("http://localhost:3000"),
+  DNS_SERVERS: optional,
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   NEXTAUTH_SECRET: optional,
   PORCHLIGHT_KEYS: optional,

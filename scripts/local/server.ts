@@ -38,11 +38,12 @@ export function startServer(options: ServerOptions): RunningServer {
 
 function serverArguments({ mode, host, port }: ServerOptions) {
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next")
-  const preloads = ["./end-with-parent.mjs", "./mend-addresses.mjs", "./name-peers.mjs"].flatMap(
-    (path) => {
-      return ["--import", new URL(path, import.meta.url).href]
-    },
-  )
+  const preloads = [
+    "./end-with-parent.mjs",
+    "./mend-addresses.mjs",
+    "./name-peers.mjs",
+    "./serve-hosts.mjs",
+  ].flatMap((path) => ["--import", new URL(path, import.meta.url).href])
   const quiet = mode === "start" ? ["--no-deprecation"] : []
   return [...quiet, ...preloads, next, mode, "--hostname", host, "--port", String(port)]
 }

@@ -1,0 +1,21 @@
+import { hostOf } from "@/lib/domains/hosts"
+import { env } from "@/lib/env"
+import { type PageAddress, pagePath } from "@/lib/tracking-page/address"
+
+/** Where a shop's pages are at home: its own host where it has one, otherwise this installation's address. */
+export function originOf(user: string): string {
+  const host = hostOf(user)
+  return host ? `https://${host}` : env().APP_URL.replace(/\/+$/, "")
+}
+
+/** A page's whole address, as links from elsewhere name it. */
+export function pageUrl(address: PageAddress): string {
+  const path = pagePath(address)
+  const origin = originOf(address.user)
+  return origin + (hostOf(address.user) ? shortPath(address.user, path) : path)
+}
+
+/** A path of a shop's pages as it is under its own host: without what names the shop. */
+export function shortPath(user: string, path: string): string {
+  return path.slice(`/tracking/${encodeURIComponent(user)}`.length) || "/"
+}
