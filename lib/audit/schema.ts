@@ -16,6 +16,8 @@ export const auditActions = [
   "note_deleted",
   "mail_resent",
   "links_revoked",
+  "case_settled",
+  "case_reopened",
 ] as const
 
 export type AuditAction = (typeof auditActions)[number]

@@ -28,6 +28,8 @@ const sentences: Record<AuditAction, string> = {
   note_deleted: "deleted a note",
   mail_resent: "sent a mail again",
   links_revoked: "revoked the links to the customer's page",
+  case_settled: "settled an exception",
+  case_reopened: "opened an exception again",
 }
 
 export interface ChangedField {
@@ -74,6 +76,7 @@ const fieldNames: Partial<Record<string, string>> = {
   tags: "Tags",
   assignee: "Looked after by",
   note: "Note",
+  outcome: "Outcome",
   failure: "Answer",
   recipient: "To",
   subject: "Mail",
