@@ -1,12 +1,15 @@
 import { cookies, headers } from "next/headers"
 import { redirect } from "next/navigation"
-import { getServerSession } from "next-auth"
+import { getToken } from "next-auth/jwt"
 import { cache } from "react"
+import { z } from "zod"
 import { database } from "@/lib/db/client"
 import { scopeTo, type TeamDb } from "@/lib/db/scope"
 import { AppError } from "@/lib/errors"
+import { stampOf } from "@/lib/session/authenticate"
 import { authOptions } from "@/lib/session/options"
 import { pathHeader, safePath } from "@/lib/session/safe-path"
+import { readMemberships } from "@/lib/session/sql"
 import { mayChangeSettings, type Role } from "@/lib/teams/roles"
 
 /** The team that a person with several works in; a team's id. */
@@ -17,6 +20,8 @@ export interface Member {
   user: { id: string; name: string; email: string; operator: boolean }
   team: { id: string; slug: string; name: string; locale: string; timeZone: string }
   role: Role
+  /** How they like the workspace, as it is kept. */
+  preferences: unknown
   /** All teams of this person, this one among them. */
   teams: { id: string; name: string }[]
 }
@@ -47,33 +52,42 @@ export async function requireManager(): Promise<Member> {
 
 /** Like requireMember, but null where it would redirect. */
 export const findMember = cache(async (): Promise<Member | null> => {
-  const session = await getServerSession(authOptions())
-  if (!session?.userId) return null
-  const user = await database().user.findUnique({
-    where: { id: session.userId },
-    select: { id: true, name: true, email: true, operator: true, memberships },
-  })
-  if (!user) return null
-  const wanted = (await cookies()).get(teamCookie)?.value
-  const current = user.memberships.find(({ team }) => team.id === wanted) ?? user.memberships[0]
-  if (!current) return null
-  const { memberships: all, ...person } = user
+  const kept = await cookies()
+  const { sub, stamp } = (await readToken(kept)) ?? {}
+  const all = typeof sub === "string" && isId(sub) ? await readMemberships(sub) : []
+  const wanted = kept.get(teamCookie)?.value
+  const current = all.find(({ teamId }) => teamId === wanted) ?? all[0]
+  if (!current || stampOf(current.passwordHash) !== stamp) return null
+  const { userId, userName, email, operator, role, preferences, locale, timeZone } = current
   return {
-    db: scopeTo(current.team.id),
-    user: person,
-    team: current.team,
-    role: current.role,
-    teams: all.map(({ team }) => ({ id: team.id, name: team.name })),
+    db: scopeTo(current.teamId),
+    user: { id: userId, name: userName, email, operator },
+    team: { id: current.teamId, slug: current.slug, name: current.teamName, locale, timeZone },
+    role,
+    preferences,
+    teams: all.map(({ teamId, teamName }) => ({ id: teamId, name: teamName })),
   }
 })
 
-const memberships = {
-  select: {
-    role: true,
-    team: { select: { id: true, slug: true, name: true, locale: true, timeZone: true } },
-  },
-  orderBy: { createdAt: "asc" },
-} as const
+/**
+ * What the session's cookie says, if it is ours and has not run out. Read as next-auth's own
+ * getServerSession does, which also writes a new cookie that no page can send.
+ */
+function readToken(kept: Cookies) {
+  const { secret, useSecureCookies } = authOptions()
+  const named = Object.fromEntries(kept.getAll().map(({ name, value }) => [name, value]))
+  return getToken({
+    req: { cookies: named, headers: {} } as Parameters<typeof getToken>[0]["req"],
+    ...(secret ? { secret } : {}),
+    secureCookie: useSecureCookies === true,
+  })
+}
+
+type Cookies = Awaited<ReturnType<typeof cookies>>
+
+function isId(text: string): boolean {
+  return z.uuid().safeParse(text).success
+}
 
 /** False only before the first run's account is made. */
 export async function hasAnyUser(): Promise<boolean> {

@@ -23,9 +23,21 @@ const day = 86_400_000
 
 /** The calendar day of an instant in a zone, as YYYY-MM-DD. */
 export function dateIn(at: Date, timeZone: string): string {
+  // Zones begin their days on a quarter of an hour, so all instants within one are of the same day.
+  const quarter = `${Math.floor(at.getTime() / 900_000)} ${timeZone}`
+  const known = dates.get(quarter)
+  if (known) return known
+  if (dates.size >= datesKept) dates.clear()
   // Swedish writes dates as ISO does.
-  return formatter("sv-SE", { dateStyle: "short", timeZone }).format(at)
+  const date = formatter("sv-SE", { dateStyle: "short", timeZone }).format(at)
+  dates.set(quarter, date)
+  return date
 }
+
+/** A list asks for the days of its rows again and again, and formatting is most of what a row costs. */
+const dates = new Map<string, string>()
+
+const datesKept = 10_000
 
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
@@ -49,17 +61,17 @@ export function daysBetween(from: Date, to: Date, timeZone: string): number {
 export function dayWords(at: Date, now: Date, timeZone: string): string {
   const near = nearDays[daysBetween(now, at, timeZone)]
   if (near) return near
-  const sameYear = dateIn(at, timeZone).slice(0, 4) === dateIn(now, timeZone).slice(0, 4)
-  return formatter("en-GB", {
-    weekday: "short",
-    day: "numeric",
-    month: "short",
-    ...(sameYear ? {} : { year: "numeric" as const }),
-    timeZone,
-  })
-    .format(at)
+  const date = dateIn(at, timeZone)
+  const noon = Date.parse(`${date}T12:00:00Z`)
+  const sameYear = date.slice(0, 4) === dateIn(now, timeZone).slice(0, 4)
+  return formatter("en-GB", sameYear ? weekdayWords : weekdayAndYearWords)
+    .format(noon)
     .replace(",", "")
 }
+
+const weekdayWords = { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" } as const
+
+const weekdayAndYearWords = { ...weekdayWords, year: "numeric" } as const
 
 const nearDays: Partial<Record<number, string>> = { [-1]: "Yesterday", 0: "Today", 1: "Tomorrow" }
 

@@ -12,7 +12,6 @@ import type { Clock } from "@/lib/shipments/list/clock"
 import { countCategories, countViews, readTallies } from "@/lib/shipments/list/counts"
 import { layoutOf } from "@/lib/shipments/list/layout"
 import { linesOf } from "@/lib/shipments/list/lines"
-import { readPreferences } from "@/lib/shipments/list/preferences"
 import type { ShipmentRow } from "@/lib/shipments/list/rows"
 import {
   cursorOf,
@@ -33,7 +32,7 @@ const pageSize = 50
 
 /** What the Shipments list shows for an address. */
 export async function loadShipmentList(searchParams: Promise<SearchParams>) {
-  const [params, { db, team, user }] = await Promise.all([
+  const [params, { db, team, preferences }] = await Promise.all([
     readParams(searchParams),
     requireMember(),
   ])
@@ -41,12 +40,10 @@ export async function loadShipmentList(searchParams: Promise<SearchParams>) {
   const filter = filterOf(params, clock)
   const [sort, cursor] = [sortOf(params), cursorOf(params)]
   // Rows and counts look the text up apart from one another: neither waits for the other.
-  const [{ rows, ...list }, { tallies, byCategory, exact, byView }, preferences] =
-    await Promise.all([
-      listShipments(db, { filter, sort, cursor, limit: pageSize, clock }),
-      countAll(db, filter, clock),
-      readPreferences(db, user.id),
-    ])
+  const [{ rows, ...list }, { tallies, byCategory, exact, byView }] = await Promise.all([
+    listShipments(db, { filter, sort, cursor, limit: pageSize, clock }),
+    countAll(db, filter, clock),
+  ])
   const layout = layoutOf(params, preferences)
   const any = tallies.length > 0
   return {
@@ -77,11 +74,15 @@ function newestOf(rows: readonly ShipmentRow[], sort: Sort): number | null {
   return rows.length > 0 ? Math.max(...instants) : null
 }
 
+/** What can be asked at the same time is: each wait in turn is the person's. */
 async function countAll(db: TeamDb, filter: ShipmentFilter, clock: Clock) {
-  const [tallies, candidates] = await Promise.all([readTallies(db), candidatesFor(db, filter.text)])
-  const [categories, byView] = await Promise.all([
-    countCategories(db, tallies, { filter, candidates, clock }),
-    countViews(db, tallies, clock),
+  const reading = readTallies(db)
+  const [tallies, categories, byView] = await Promise.all([
+    reading,
+    Promise.all([reading, candidatesFor(db, filter.text)]).then(([known, candidates]) =>
+      countCategories(db, known, { filter, candidates, clock }),
+    ),
+    countViews(db, reading, clock),
   ])
   return { ...categories, tallies, byView }
 }

@@ -15,14 +15,11 @@ import { mayChangeView } from "@/lib/views/saved-view"
  * first, and an address that names only a view goes on to its state.
  */
 export async function loadViews(searchParams: Promise<SearchParams>) {
-  const { db, user, role } = await requireMember()
+  const { db, user, role, preferences } = await requireMember()
   const asked = await searchParams
   const params = await readParams(searchParams)
-  const [views, defaultView, names] = await Promise.all([
-    listViews(db, user.id),
-    defaultViewOf(db, user.id),
-    filterNames(db, params),
-  ])
+  const [views, names] = await Promise.all([listViews(db, user.id), filterNames(db, params)])
+  const defaultView = defaultViewOf(preferences)
   const first = views.find(({ id }) => id === defaultView)
   const wanted = onlyView(asked) ?? (Object.keys(asked).length === 0 ? first?.id : undefined)
   const named = views.find(({ id }) => id === wanted)

@@ -20,12 +20,7 @@ export const viewColumns = {
   byName: true,
 } as const
 
-/** The id of the view that opens first for a person; null for everything. */
-export async function defaultViewOf(db: TeamDb, userId: string): Promise<string | null> {
-  const membership = await db.membership.findFirst({
-    where: { userId },
-    select: { preferences: true },
-  })
-  const preferences = viewPreferencesSchema.safeParse(membership?.preferences)
-  return preferences.data?.defaultView ?? null
+/** The id of the view that opens first, by what a member's preferences keep; null for everything. */
+export function defaultViewOf(preferences: unknown): string | null {
+  return viewPreferencesSchema.safeParse(preferences).data?.defaultView ?? null
 }

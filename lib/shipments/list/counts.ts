@@ -77,10 +77,10 @@ export async function countMatching(
   return { count: Math.min(count, counted), exact: count <= counted }
 }
 
-/** How many shipments the team has in each ready-made view. */
+/** How many shipments the team has in each ready-made view. The tallies may still be on their way. */
 export async function countViews(
   db: TeamDb,
-  tallies: readonly Tally[],
+  tallies: readonly Tally[] | Promise<readonly Tally[]>,
   clock: Clock,
 ): Promise<Record<ViewKey, Count>> {
   const filters = views.map(({ key }) => ({ key, filter: filterOfView(key) }))
@@ -90,13 +90,13 @@ export async function countViews(
       SELECT 1 FROM "Shipment" s WHERE ${conditionsOf(filter, db.teamId, clock)}
       LIMIT ${countedInView + 1}) f`,
   )
-  const rows = await rawRows<{ key: string; count: number }>(
-    db,
-    Prisma.join(statements, " UNION ALL "),
-  )
+  const [rows, known] = await Promise.all([
+    rawRows<{ key: string; count: number }>(db, Prisma.join(statements, " UNION ALL ")),
+    tallies,
+  ])
   const counts = filters.map(({ key, filter }): [ViewKey, Count] => {
     const row = rows.find((one) => one.key === key)
-    if (!row) return [key, { count: totalOf(talliesOf(tallies, filter)), exact: true }]
+    if (!row) return [key, { count: totalOf(talliesOf(known, filter)), exact: true }]
     return [key, { count: Math.min(row.count, countedInView), exact: row.count <= countedInView }]
   })
   return Object.fromEntries(counts) as Record<ViewKey, Count>
