@@ -1,3 +1,5 @@
+"use client"
+
 import type { ReactNode } from "react"
 import { Palette } from "@/components/palette/palette"
 import { PaletteButton, PaletteIcon } from "@/components/palette/palette-button"

@@ -30,14 +30,19 @@ const groups = [
 export function Shortcuts() {
   const router = useRouter()
   const [open, setOpen] = useState(false)
+  const [asked, setAsked] = useState(false)
 
   useEffect(() => {
     let afterG = 0
+    const show = () => {
+      setAsked(true)
+      setOpen(true)
+    }
     function press(event: KeyboardEvent) {
       if (event.ctrlKey || event.metaKey || event.altKey || isBusy(event.target)) return
       if (event.key === "?") {
         event.preventDefault()
-        setOpen(true)
+        show()
       }
       const target = navigation.find(({ key }) => key === event.key)
       if (target && event.timeStamp - afterG < 1000) {
@@ -46,7 +51,6 @@ export function Shortcuts() {
       }
       afterG = event.key === "g" ? event.timeStamp : 0
     }
-    const show = () => setOpen(true)
     window.addEventListener("keydown", press)
     window.addEventListener(opening, show)
     return () => {
@@ -55,8 +59,18 @@ export function Shortcuts() {
     }
   }, [router])
 
+  // Nothing of it is drawn, here or on the server, before somebody asks.
+  return asked ? <ShortcutsDialog open={open} onOpenChange={setOpen} /> : null
+}
+
+interface ShortcutsDialogProps {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+}
+
+function ShortcutsDialog({ open, onOpenChange }: ShortcutsDialogProps) {
   return (
-    <Dialog open={open} onOpenChange={setOpen}>
+    <Dialog open={open} onOpenChange={onOpenChange}>
       <DialogContent title="Keyboard shortcuts">
         <div className="grid gap-5">
           {groups.map(({ title, shortcuts }) => (

@@ -1,3 +1,5 @@
+"use client"
+
 import "@/components/shipments/rows.css"
 import { Loading, Skeleton } from "@/components/ui/skeleton"
 

@@ -20,7 +20,10 @@ interface ShipmentRowProps {
  * A shipment in the list: a row of the table, which narrow screens show as a card (rows.css). It has few
  * elements and no handlers of its own, since there are many; the table hears for all of them.
  */
-export const ShipmentRow = memo(function ShipmentRow(props: ShipmentRowProps) {
+export const ShipmentRow = memo(rowElement)
+
+/** The same without a component around it; nothing in a row uses hooks, so that it can be markup too. */
+export function rowElement(props: ShipmentRowProps) {
   const { line, columns, selected, previewed } = props
   const context = { ...props, href: shipmentHref(line.id, props.from) }
   return (
@@ -38,4 +41,4 @@ export const ShipmentRow = memo(function ShipmentRow(props: ShipmentRowProps) {
       })}
     </tr>
   )
-})
+}

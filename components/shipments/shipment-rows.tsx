@@ -3,12 +3,15 @@
 import "@/components/shipments/rows.css"
 import "@/components/shipments/row-cells.css"
 import "@/components/shipments/row-cards.css"
+import { type ComponentProps, useRef } from "react"
 import { countSelected, isSelected } from "@/components/bulk/selection"
 import type { Selection } from "@/components/bulk/use-selection"
 import { DataTable } from "@/components/data-table/data-table"
+import { markupOf } from "@/components/data-table/markup"
+import { useStill } from "@/components/data-table/use-still"
 import { columnFacts, shipmentColumns } from "@/components/shipments/columns"
 import { rowHandlers } from "@/components/shipments/row-handlers"
-import { ShipmentRow } from "@/components/shipments/shipment-row"
+import { rowElement, ShipmentRow } from "@/components/shipments/shipment-row"
 import { StateIcons } from "@/components/shipments/state-icons"
 import type { LayoutState } from "@/components/shipments/use-layout"
 import type { ListState } from "@/components/shipments/use-list-state"
@@ -60,22 +63,41 @@ export function ShipmentRows(props: ShipmentRowsProps) {
           ...{ "data-density": layout.density, "data-usual": usual(layout.columns) },
         }}
       >
-        <tbody {...rowHandlers(props)}>
-          {lines.map((line) => (
-            <ShipmentRow
-              key={line.id}
-              line={line}
-              columns={layout.columns}
-              now={now}
-              timeZone={timeZone}
-              from={from}
-              selected={isSelected(selection.selected, line.id)}
-              previewed={line.id === previewed}
-            />
-          ))}
-        </tbody>
+        <Rows
+          {...rowHandlers(props)}
+          rows={lines.map((line) => ({
+            line,
+            columns: layout.columns,
+            now,
+            timeZone,
+            from,
+            selected: isSelected(selection.selected, line.id),
+            previewed: line.id === previewed,
+          }))}
+        />
       </DataTable>
     </div>
+  )
+}
+
+interface RowsProps extends ComponentProps<"tbody"> {
+  rows: ComponentProps<typeof ShipmentRow>[]
+}
+
+function Rows({ rows, ...props }: RowsProps) {
+  const body = useRef<HTMLTableSectionElement>(null)
+  const still = useStill(body)
+  if (still) {
+    const html = rows.map((row) => markupOf(rowElement(row))).join("")
+    // biome-ignore lint/security/noDangerouslySetInnerHtml: markupOf escapes every text
+    return <tbody ref={body} {...props} dangerouslySetInnerHTML={{ __html: html }} />
+  }
+  return (
+    <tbody ref={body} {...props}>
+      {rows.map((row) => (
+        <ShipmentRow key={row.line.id} {...row} />
+      ))}
+    </tbody>
   )
 }
 
