@@ -88,6 +88,7 @@ export async function oneOfEach(db: TeamDb, userId: string): Promise<Record<Team
       teamId,
       shipmentId: shipment.id,
       changeId: change.id,
+      moment: change.id,
       trigger: "delivered",
       recipient: "ada@example.com",
       outcome: "suppress",

@@ -2,7 +2,7 @@ import { plainDesign } from "@/lib/brand/schema"
 import type { Shipment, TrackingEvent } from "@/lib/db/generated/client"
 import type { MailSources } from "@/lib/notifications/compose"
 import type { Trigger } from "@/lib/notifications/schema"
-import type { Standing } from "@/lib/notifications/triggers"
+import type { Standing } from "@/lib/notifications/standing"
 import { detailOf } from "@/lib/tracking/details"
 
 /** Noon in Aarhus on a Friday. */
@@ -13,7 +13,16 @@ const details: Record<Trigger, string> = {
   out_for_delivery: "out_for_delivery",
   ready_for_pickup: "ready_for_pickup",
   delivered: "delivered",
-  delivery_problem: "nobody_home",
+  in_transit: "departed_facility",
+  delayed: "weather_delay",
+  delivery_failed: "nobody_home",
+  action_required: "address_issue",
+  exception: "damaged",
+  returned: "returning",
+  no_first_scan: "label_created",
+  promise_missed: "departed_facility",
+  eta_moved: "departed_facility",
+  pickup_reminder: "ready_for_pickup",
 }
 
 type Over = Partial<Omit<MailSources, "shipment" | "trigger">> & {

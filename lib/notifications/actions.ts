@@ -11,12 +11,16 @@ import { requireManager, requireMember } from "@/lib/session/session"
 
 /** Turns one trigger's mail on or off. */
 export async function setRuleAction(trigger: Trigger, enabled: boolean): Promise<ActionResult> {
-  return runAction(ruleSchema, { trigger, enabled }, async (rule) => {
-    const { db } = await requireManager()
-    await setRule(db, rule.trigger, rule.enabled)
-    revalidatePath("/settings/notifications")
-    return `${triggerLabels[rule.trigger].name}: ${rule.enabled ? "on" : "off"}.`
-  })
+  return runAction(
+    ruleSchema.pick({ trigger: true, enabled: true }),
+    { trigger, enabled },
+    async (rule) => {
+      const { db } = await requireManager()
+      await setRule(db, rule.trigger, rule.enabled)
+      revalidatePath("/settings/notifications")
+      return `${triggerLabels[rule.trigger].name}: ${rule.enabled ? "on" : "off"}.`
+    },
+  )
 }
 
 /** Sends the last mail of a shipment to its recipient once more. */

@@ -1,4 +1,4 @@
-import type { MailView } from "@/emails/view"
+import type { MailShop, MailView, ParcelView } from "@/emails/view"
 import { readDesign } from "@/lib/brand/schema"
 import type {
   Brand,
@@ -10,8 +10,11 @@ import type {
 import { chooseLanguage } from "@/lib/languages/choose"
 import { timeText } from "@/lib/languages/dates"
 import type { Language } from "@/lib/languages/languages"
+import type { Overrides } from "@/lib/languages/speak"
 import { oneLine } from "@/lib/mail/line"
 import type { Trigger } from "@/lib/notifications/schema"
+import { type PassedOver, sayTexts } from "@/lib/notifications/texts"
+import { readPickupPoint } from "@/lib/tracking/pickup-point"
 import { logoPath, pagePath } from "@/lib/tracking-page/address"
 import { type Clock, clockOf } from "@/lib/tracking-page/clock"
 import { estimateOf } from "@/lib/tracking-page/estimate"
@@ -20,19 +23,34 @@ import { cityText } from "@/lib/tracking-page/place"
 import { visibleEvents } from "@/lib/tracking-page/timeline"
 import { type TrackingView, trackingView } from "@/lib/tracking-page/view"
 
-/** What a mail is made of, as the database keeps it. */
-export interface MailSources {
-  trigger: Trigger
+/** One parcel, as the database keeps it. */
+export interface ParcelSources {
   shipment: Shipment
   /** In any order. */
   events: readonly TrackingEvent[]
+  /** What the mail tells of; for news that came with time alone, the parcel as it stands. */
   change: Pick<ShipmentChange, "occurredAt" | "category" | "detail">
-  brand: Brand | null
-  team: Pick<Team, "slug" | "name" | "locale" | "timeZone">
-  /** Of this installation, such as https://track.example.com */
-  appUrl: string
   /** The page's address with a token that opens everything; without it the one that everyone may see. */
   pageUrl?: string
+}
+
+/** What a mail is made of, as the database keeps it. */
+export interface MailSources extends ParcelSources {
+  trigger: Trigger
+  /** The order's other parcels that this mail tells of as well. */
+  others?: readonly ParcelSources[]
+  brand: Brand | null
+  team: Pick<Team, "slug" | "name" | "locale" | "timeZone">
+  /** In place of the recipient's own. */
+  language?: Language | null
+  /** The team's own texts, by language. */
+  texts?: Partial<Record<Language, Overrides>>
+  /** Hears of a text of the team's that could not be said, and was passed over for ours. */
+  onPassedOver?: PassedOver
+  /** Where the recipient chooses what to hear of. */
+  wishes?: MailView["wishes"]
+  /** Of this installation, such as https://track.example.com */
+  appUrl: string
   now: Date
 }
 
@@ -41,27 +59,61 @@ export interface MailSources {
  * subject or a phone can bear, every link checked, days in words of the recipient's language. Pure.
  */
 export function composeView(sources: MailSources): MailView {
-  const { shipment, events, change, now } = sources
-  const { language } = chooseLanguage({
-    recipientLocale: shipment.recipientLocale,
-    country: shipment.destinationCountry,
-    teamLocale: sources.team.locale,
-  })
+  const { shipment, others = [], texts = {} } = sources
+  const language = languageOf(sources)
   const brand = brandInput(sources)
-  const page = trackingView({ brand, shipment, events }, now, language)
-  const clock = clockOf(visibleEvents(events), brand.timeZone, now, language)
-  const scan = scanOf(change, events)
+  const page = pageOf(sources, sources, brand, language)
+  const own = { ...brand.design.texts[language], ...texts[language] }
   return {
+    ...parcelView(sources, sources, brand, language),
     trigger: sources.trigger,
     language,
     tag: page.language.tag,
     direction: page.language.direction,
-    say: page.say,
-    shop: shopOf(sources, page),
-    carrier: page.carrier.name,
-    trackingNumber: shipment.trackingNumber,
+    say: sayTexts(language, own, sources.onPassedOver),
+    shop: shopOf(sources, page, brand),
     orderNumber: line(shipment.orderNumber, 40),
     recipientName: line(shipment.recipientName, 60),
+    others: others.slice(0, mostParcels).map((one) => parcelView(one, sources, brand, language)),
+    wishes: sources.wishes ?? null,
+  }
+}
+
+/** More would be a list, and no mail. */
+const mostParcels = 30
+
+function languageOf({ language, shipment, team }: MailSources): Language {
+  return chooseLanguage({
+    explicit: language ?? null,
+    recipientLocale: shipment.recipientLocale,
+    country: shipment.destinationCountry,
+    teamLocale: team.locale,
+  }).language
+}
+
+function pageOf(
+  { shipment, events }: ParcelSources,
+  { now }: MailSources,
+  brand: BrandInput,
+  language: Language,
+): TrackingView {
+  const pickup = readPickupPoint(shipment.pickupPoint)
+  return trackingView({ brand, shipment: { ...shipment, pickup }, events }, now, language)
+}
+
+function parcelView(
+  parcel: ParcelSources,
+  sources: MailSources,
+  brand: BrandInput,
+  language: Language,
+): ParcelView {
+  const { shipment, events, change } = parcel
+  const page = pageOf(parcel, sources, brand, language)
+  const clock = clockOf(visibleEvents(events), brand.timeZone, sources.now, language)
+  const scan = scanOf(change, events)
+  return {
+    carrier: page.carrier.name,
+    trackingNumber: oneLine(shipment.trackingNumber, 60),
     page: {
       headline: page.headline,
       next: page.next,
@@ -71,10 +123,11 @@ export function composeView(sources: MailSources): MailView {
     },
     city: cityText(scan?.city ?? null),
     eta: etaOf(shipment, page, clock, language),
-    happened: happenedAt(sources, scan, clock, language),
+    happened: happenedAt(change, scan, clock, language),
+    pickup: pickupOf(shipment, page, clock),
     carrierWords: line(scan?.message ?? null, 240),
     signedBy: line(shipment.signedBy, 60),
-    trackingUrl: trackingUrl(sources, page),
+    trackingUrl: trackingUrl(parcel, sources, page),
   }
 }
 
@@ -84,25 +137,37 @@ function brandInput({ brand, team }: MailSources): BrandInput {
   return { user: team.slug, timeZone: team.timeZone, design: { ...design, displayName } }
 }
 
-function shopOf({ brand, team, appUrl }: MailSources, page: TrackingView): MailView["shop"] {
-  const { name, theme, supportUrl, website, logo } = page.brand
-  const shown = brand?.published && logo && pictures.has(logo.light.type) ? logo.light : null
-  // A version of the address, so that programs which keep pictures ask again once the logo is another.
-  const version = shown?.src.split("/").at(-1) ?? ""
+function shopOf(sources: MailSources, page: TrackingView, { design }: BrandInput): MailShop {
+  const { name, theme, supportUrl, website, footerLinks } = page.brand
   return {
     name,
     theme,
+    font: design.font,
+    corners: design.corners,
+    logo: logoOf(sources, page),
     websiteUrl: website?.href ?? null,
     supportUrl,
-    logoUrl: shown ? absolute(appUrl, logoPath(team.slug, version)) : null,
+    footerLinks: footerLinks.map(({ label, href }) => ({ label: oneLine(label, 40), href })),
   }
+}
+
+function logoOf({ brand, team, appUrl }: MailSources, page: TrackingView): MailShop["logo"] {
+  const light = page.brand.logo?.light
+  if (!brand?.published || !light || !pictures.has(light.type)) return null
+  // A version of the address, so that programs which keep pictures ask again once the logo is another.
+  const version = light.src.split("/").at(-1) ?? ""
+  const src = absolute(appUrl, logoPath(team.slug, version))
+  if (!light.width || !light.height) return { src, width: null, height: 40 }
+  const scale = Math.min(40 / light.height, 220 / light.width)
+  const shown = (length: number) => Math.max(1, Math.round(length * scale))
+  return { src, width: shown(light.width), height: shown(light.height) }
 }
 
 /** Mail programs show no SVG, and WebP only some; the name stands in for those. */
 const pictures: ReadonlySet<string> = new Set(["image/png", "image/jpeg"])
 
 /** The scan that the mail tells of. */
-function scanOf(change: MailSources["change"], events: readonly TrackingEvent[]) {
+function scanOf(change: ParcelSources["change"], events: readonly TrackingEvent[]) {
   const same = events.filter((event) => event.occurredAt.getTime() === change.occurredAt?.getTime())
   return same.find((event) => event.detail === change.detail) ?? same[0] ?? null
 }
@@ -112,18 +177,18 @@ function etaOf(
   page: TrackingView,
   clock: Clock,
   language: Language,
-): MailView["eta"] {
+): ParcelView["eta"] {
   const estimate = estimateOf(shipment, page.situation, clock)
   if (!estimate || estimate.overdue) return null
   return { day: estimate.day.date, time: estimate.time && timeText(estimate.time, language) }
 }
 
 function happenedAt(
-  { change }: MailSources,
+  change: ParcelSources["change"],
   scan: TrackingEvent | null,
   clock: Clock,
   language: Language,
-): MailView["happened"] {
+): ParcelView["happened"] {
   const wall = scan
     ? clock.wallOfEvent(scan)
     : change.occurredAt && clock.wallOfInstant(change.occurredAt)
@@ -133,8 +198,26 @@ function happenedAt(
   return { day: clock.day(wall.date).date, time }
 }
 
-function trackingUrl(sources: MailSources, page: TrackingView) {
-  const { brand, team, shipment, appUrl, pageUrl } = sources
+/** While it waits: the point itself, with its street, since the mail is the recipient's own. */
+function pickupOf(shipment: Shipment, page: TrackingView, clock: Clock): ParcelView["pickup"] {
+  const point = readPickupPoint(shipment.pickupPoint)
+  if (!point || page.situation !== "ready_for_pickup") return null
+  const { name, street, postalCode, city, hours, keptUntil } = point
+  const town = [postalCode, city].filter(Boolean).join(" ")
+  const until = keptUntil && keptUntil >= clock.today ? clock.day(keptUntil).date : null
+  return {
+    place: line([name, street, town].filter(Boolean).join(", "), 160),
+    hours: line(hours.slice(0, 7).join(", "), 200),
+    until,
+  }
+}
+
+function trackingUrl(
+  { shipment, pageUrl }: ParcelSources,
+  sources: MailSources,
+  page: TrackingView,
+) {
+  const { brand, team, appUrl } = sources
   if (!brand?.published) return page.carrier.link?.href ?? null
   if (pageUrl) return pageUrl
   const { carrier, trackingNumber } = shipment

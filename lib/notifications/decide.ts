@@ -1,131 +1,120 @@
 import { recipientAddress } from "@/lib/notifications/address"
-import type { Reason, SuppressReason, Trigger } from "@/lib/notifications/schema"
+import { reasonAgainst } from "@/lib/notifications/against"
 import {
-  currentTrigger,
-  hasLeft,
-  type Scan,
-  type Standing,
-  touchedTriggers,
-} from "@/lib/notifications/triggers"
+  type Addressee,
+  type DecideInput,
+  newsAtOf,
+  type PastDecision,
+} from "@/lib/notifications/occasion"
+import {
+  type Reason,
+  type SuppressReason,
+  type Trigger,
+  triggers,
+} from "@/lib/notifications/schema"
+import { outsideQuietHours, quietHoursOf } from "@/lib/notifications/timing"
+import { touchedTriggers } from "@/lib/notifications/triggers"
 
-/** News older than this is no longer worth a mail: a number added late, or a carrier catching up. */
-export const newsHours = 72
-
-/** The shipment as it stands at the moment of deciding, which may be later than the change. */
-export interface DecidedShipment extends Standing {
-  recipientEmail: string | null
-  handedOverAt: Date | null
-  deliveredAt: Date | null
-  archivedAt: Date | null
-}
-
-/** An earlier decision on the same shipment. */
-interface PastDecision {
-  trigger: Trigger
-  /** As in Decision. */
-  recipient: string
-  reason: Reason
-  /** Decided to send, and not refused for good by the mail provider. */
-  holds: boolean
-}
-
-export interface DecideInput {
-  /** Null for a shipment that was not known before. */
-  before: Standing | null
-  after: Standing
-  /** The scans that arrived together with the change. */
-  arrived: readonly Scan[]
-  /** Of the scan that decides the new state. */
-  occurredAt: Date | null
-  /** The change comes from processing an old payload again. */
-  replay: boolean
-  rules: Readonly<Record<Trigger, boolean>>
-  history: readonly PastDecision[]
-  shipment: DecidedShipment
-  now: Date
-}
+/** How long the mails of an order's parcels wait for one another. */
+export const togetherMs = 2 * 60_000
 
 export interface Decision {
   trigger: Trigger
   /** Lower-case address; empty when the shipment has none. */
   recipient: string
+  /** For an address inside the team. */
+  copy: boolean
   outcome: "send" | "suppress"
   reason: Reason
+  newsAt: Date | null
+  /** When its mail may go out; null when suppressed. */
+  dueAt: Date | null
+  /** As the shipment's, for what is sent; else null. */
+  togetherKey: string | null
 }
 
 /**
- * What a change of a shipment tells its recipient, and what it does not, each with its reason: exactly
- * one decision per touched trigger and recipient, in the order of a parcel's way. At most one of them
- * is to send. Pure; a change that touches nothing gives an empty list.
+ * What a change of a shipment, or time alone, tells its recipient and the addresses inside the team that
+ * the rule names, and what it does not, each with its reason: exactly one decision for each touched
+ * trigger and recipient, in the order of `triggers`. At most one of them is to send for each recipient.
+ * Pure; a change that touches nothing gives an empty list.
  *
  * When several reasons hold, the first of this order is given: those that lie in the news itself
- * (replay, archived, label, superseded, already sent), the team's rule, age, the address.
+ * (replay, archived, label, superseded, already sent), the team's rule and its conditions, age, the
+ * address, what its owner wants. Of several mails that would be true at once, the one that says most
+ * goes out; the others are told by it.
  */
 export function decide(input: DecideInput): Decision[] {
-  const { address, valid } = recipientAddress(input.shipment.recipientEmail)
-  const touched = touchedTriggers({
-    before: input.before,
-    after: input.after,
-    arrived: input.arrived,
-    handedOverAt: input.shipment.handedOverAt,
-    handOver: handOverSoFar(input.history),
-  })
-  return touched.map((trigger) => {
-    const against = reasonAgainst(input, trigger, address, valid)
-    return {
-      trigger,
-      recipient: address,
-      outcome: against === null ? "send" : "suppress",
-      reason: against ?? "rule_on",
+  const touched = touchedBy(input)
+  const decided = new Map<string, Decision>()
+  const told = new Set<string>()
+  for (const trigger of mostTelling.filter((one) => touched.includes(one))) {
+    for (const to of recipientsOf(input, trigger)) {
+      const against =
+        reasonAgainst(input, trigger, to) ?? (told.has(to.address) ? "told_by_another" : null)
+      if (against === null) told.add(to.address)
+      decided.set(`${trigger}:${to.address}`, decisionOf(input, trigger, to, against))
     }
+  }
+  return [...decided.values()].sort((a, b) => place(a.trigger) - place(b.trigger))
+}
+
+/** Triggers by how much their mail says: a mail's view of the shipment holds what the later ones would say. */
+const mostTelling = [
+  "delivered",
+  "ready_for_pickup",
+  "out_for_delivery",
+  "delivery_failed",
+  "action_required",
+  "returned",
+  "exception",
+  "promise_missed",
+  "delayed",
+  "handed_over",
+  "in_transit",
+  "eta_moved",
+  "no_first_scan",
+  "pickup_reminder",
+] as const satisfies readonly Trigger[]
+
+function place(trigger: Trigger): number {
+  return triggers.indexOf(trigger)
+}
+
+function touchedBy({ occasion, shipment, history }: DecideInput): Trigger[] {
+  if (occasion.kind === "time") return [occasion.trigger]
+  const { before, after, arrived, forecast } = occasion
+  const { handedOverAt } = shipment
+  const handOver = handOverSoFar(history)
+  return touchedTriggers({ before, after, arrived, forecast, handedOverAt, handOver })
+}
+
+/** The shipment's recipient, then the team's own addresses; nobody twice. */
+function recipientsOf({ rules, shipment }: DecideInput, trigger: Trigger): Addressee[] {
+  const own = { ...recipientAddress(shipment.recipientEmail), copy: false }
+  const copies = rules[trigger].copies.map((raw) => ({ ...recipientAddress(raw), copy: true }))
+  const all = [own, ...copies]
+  return all.filter(({ address }, index) => {
+    return all.findIndex((other) => other.address === address) === index
   })
 }
 
-/**
- * Why a mail that was decided on is no longer true, or no longer news, now that it could go out; null
- * when it still is. Mails wait when jobs or the provider are down.
- */
-export function reasonToWithdraw(
+function decisionOf(
+  { occasion, rules, settings, shipment, now }: DecideInput,
   trigger: Trigger,
-  shipment: DecidedShipment,
-  occurredAt: Date | null,
-  now: Date,
-): SuppressReason | null {
-  if (shipment.archivedAt !== null) return "archived"
-  if (currentTrigger(shipment) !== trigger) return "superseded"
-  return isOld(trigger, shipment, occurredAt, now) ? "too_old" : null
-}
-
-function reasonAgainst(
-  input: DecideInput,
-  trigger: Trigger,
-  address: string,
-  valid: boolean,
-): SuppressReason | null {
-  const { after, shipment, history } = input
-  if (input.replay) return "replay"
-  if (shipment.archivedAt !== null) return "archived"
-  if (!hasLeft(after, shipment.handedOverAt)) return "label_is_not_movement"
-  if (currentTrigger(shipment) !== trigger) return "superseded"
-  const sent = history.some(
-    (past) => past.holds && past.trigger === trigger && past.recipient === address,
-  )
-  if (sent) return "already_sent"
-  if (!input.rules[trigger]) return "rule_off"
-  if (isOld(trigger, shipment, input.occurredAt, input.now)) return "too_old"
-  if (address === "") return "no_address"
-  return valid ? null : "invalid_address"
-}
-
-function isOld(trigger: Trigger, shipment: DecidedShipment, occurredAt: Date | null, now: Date) {
-  const newsAt = ownInstant(trigger, shipment) ?? occurredAt
-  return newsAt !== null && now.getTime() - newsAt.getTime() > newsHours * 3_600_000
-}
-
-/** When the news itself happened, where that is not the newest scan. */
-function ownInstant(trigger: Trigger, shipment: DecidedShipment): Date | null {
-  if (trigger === "handed_over") return shipment.handedOverAt
-  return trigger === "delivered" ? shipment.deliveredAt : null
+  { address: recipient, copy }: Addressee,
+  against: SuppressReason | null,
+): Decision {
+  const row = { trigger, recipient, copy, newsAt: newsAtOf(occasion, trigger) }
+  if (against !== null) {
+    return { ...row, outcome: "suppress", reason: against, dueAt: null, togetherKey: null }
+  }
+  const { togetherKey, zone } = shipment
+  const waitsMs = Math.max(rules[trigger].delayMinutes * 60_000, togetherKey ? togetherMs : 0)
+  const ready = new Date(now.getTime() + waitsMs)
+  // The team's own people read their mail when they like.
+  const dueAt = copy ? ready : outsideQuietHours(ready, quietHoursOf(settings), zone)
+  return { ...row, outcome: "send", reason: "rule_on", dueAt, togetherKey }
 }
 
 function handOverSoFar(history: readonly PastDecision[]) {

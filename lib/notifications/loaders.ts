@@ -1,15 +1,17 @@
 import { env } from "@/lib/env"
 import { mailTransport } from "@/lib/mail/choose"
-import { listMails, listRules, mail } from "@/lib/notifications/queries"
+import { listMails, mail } from "@/lib/notifications/queries"
+import { listRules, loadSettings } from "@/lib/notifications/rule-book"
 import { orNotFound } from "@/lib/session/or-not-found"
 import { requireMember } from "@/lib/session/session"
 import { mayChangeSettings } from "@/lib/teams/roles"
 
-/** The team's switches, and how its mails travel. */
+/** The team's rules and settings, and how its mails travel. */
 export async function loadRules() {
   const { db, role } = await requireMember()
   return {
     rules: await listRules(db),
+    settings: await loadSettings(db),
     mayChange: mayChangeSettings(role),
     transport: mailTransport(env()).name,
   }

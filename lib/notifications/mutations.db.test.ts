@@ -10,7 +10,9 @@ import {
   deliverDecision,
   setRule,
 } from "@/lib/notifications/mutations"
-import { decisionsOf, listMails, listRules, mail } from "@/lib/notifications/queries"
+import { decisionsOf, listMails, mail } from "@/lib/notifications/queries"
+import { listRules } from "@/lib/notifications/rule-book"
+import { plainRule, triggers } from "@/lib/notifications/schema"
 import { freshTeam } from "@/tests/database"
 import { standingOf } from "@/tests/mail-sources"
 
@@ -153,7 +155,7 @@ describe("decideForChange", () => {
     const decided = await rows(id)
     expect(decided.filter((row) => row === "out_for_delivery:rule_on:pending")).toHaveLength(1)
     expect(decided.filter((row) => row === "out_for_delivery:already_sent:-")).toHaveLength(3)
-    expect(decided.filter((row) => row === "delivery_problem:superseded:-")).toHaveLength(4)
+    expect(decided.filter((row) => row === "delivery_failed:superseded:-")).toHaveLength(4)
   })
 
   it("explains the states that came with a newer one in the same payload", async () => {
@@ -194,7 +196,7 @@ describe("decideForChange", () => {
     await onlySend(changeId)
     expect(await rows(id)).toEqual([
       "delivered:rule_on:pending",
-      "delivery_problem:superseded:-",
+      "delivery_failed:superseded:-",
       "handed_over:superseded:-",
       "out_for_delivery:superseded:-",
     ])
@@ -370,16 +372,12 @@ describe("deliverDecision", () => {
 
 describe("settings and mailbox", () => {
   it("starts a team with every mail off", async () => {
-    expect((await listRules(otherTeam)).map((rule) => rule.enabled)).toEqual(Array(5).fill(false))
+    const enabled = async () => (await listRules(otherTeam)).filter((rule) => rule.enabled)
+    expect((await listRules(otherTeam)).map(({ trigger }) => trigger)).toEqual(triggers)
+    expect(await enabled()).toEqual([])
     await setRule(otherTeam, "delivered", true)
     await setRule(otherTeam, "delivered", true)
-    expect(await listRules(otherTeam)).toEqual([
-      { trigger: "handed_over", enabled: false },
-      { trigger: "out_for_delivery", enabled: false },
-      { trigger: "ready_for_pickup", enabled: false },
-      { trigger: "delivered", enabled: true },
-      { trigger: "delivery_problem", enabled: false },
-    ])
+    expect(await enabled()).toEqual([{ ...plainRule("delivered"), enabled: true }])
   })
 
   it("pages through the mails, newest first", async () => {

@@ -4,7 +4,7 @@ import { oneLine } from "@/lib/mail/line"
 import type { MailTransport, OutgoingMail } from "@/lib/mail/transport"
 import { decideChanges } from "@/lib/notifications/decide-changes"
 import { prepareMail } from "@/lib/notifications/prepare"
-import { type Trigger, triggers } from "@/lib/notifications/schema"
+import { type Rule, type Settings, type Trigger, triggers } from "@/lib/notifications/schema"
 
 /**
  * Decides what a shipment's change tells its recipient, and keeps every decision with its reason, in
@@ -63,6 +63,24 @@ export async function setRule(db: TeamDb, trigger: Trigger, enabled: boolean): P
     where: { teamId_trigger: { teamId: db.teamId, trigger } },
     create: { teamId: db.teamId, trigger, enabled },
     update: { enabled },
+  })
+}
+
+/** Keeps a whole rule, as the settings page sends it. What was decided before stays decided. */
+export async function saveRule(db: TeamDb, { trigger, ...rule }: Rule): Promise<void> {
+  await db.notificationRule.upsert({
+    where: { teamId_trigger: { teamId: db.teamId, trigger } },
+    create: { teamId: db.teamId, trigger, ...rule },
+    update: rule,
+  })
+}
+
+/** Keeps what holds for all of the team's mails. */
+export async function saveSettings(db: TeamDb, settings: Settings): Promise<void> {
+  await db.notificationSettings.upsert({
+    where: { teamId: db.teamId },
+    create: { teamId: db.teamId, ...settings },
+    update: settings,
   })
 }
 

@@ -7,10 +7,11 @@ import { namedAddress, plainAddress, senderAddress } from "@/lib/mail/headers"
 import { oneLine } from "@/lib/mail/line"
 import type { MailTransport, OutgoingMail } from "@/lib/mail/transport"
 import { composeView } from "@/lib/notifications/compose"
-import { reasonToWithdraw } from "@/lib/notifications/decide"
+import { newsFacts } from "@/lib/notifications/facts"
 import { reasonLabels } from "@/lib/notifications/labels"
-import { listRules } from "@/lib/notifications/queries"
+import { loadRuleBook, loadSettings } from "@/lib/notifications/rule-book"
 import type { SuppressReason } from "@/lib/notifications/schema"
+import { reasonToWithdraw } from "@/lib/notifications/truth"
 import { signedPageUrl } from "@/lib/proof/links"
 
 /** Resend keeps an idempotency key for 24 hours; a later try could be a second mail. */
@@ -71,19 +72,22 @@ type LoadedDecision = Awaited<ReturnType<typeof loadDecision>>
 /** Why the mail must not go out any more. A mail that may have gone is stopped by what happened, not by a switch. */
 async function whyPassed(
   tx: TeamDb,
-  { trigger, reason: why, shipment, change, mail }: LoadedDecision,
+  { trigger, reason: why, shipment, newsAt, mail }: LoadedDecision,
   now: Date,
 ): Promise<SuppressReason | "unrepeatable" | null> {
+  const { newsHours } = await loadSettings(tx)
+  const { timeZone } = await tx.team.findFirstOrThrow({ select: { timeZone: true } })
+  const news = { newsAt, newsHours }
   // A person asked for this very mail, knowing that it is not news.
   const reason =
-    why === "resent" ? null : reasonToWithdraw(trigger, shipment, change.occurredAt, now)
+    why === "resent" ? null : reasonToWithdraw(trigger, newsFacts(shipment, timeZone), news, now)
   if (reason) return reason
   if (mail) {
     const hours = (now.getTime() - mail.createdAt.getTime()) / 3_600_000
     return hours > repeatableHours ? "unrepeatable" : null
   }
-  const rules = await listRules(tx)
-  return rules.some((rule) => rule.trigger === trigger && rule.enabled) ? null : "rule_off"
+  const rules = await loadRuleBook(tx)
+  return rules[trigger].enabled ? null : "rule_off"
 }
 
 async function withdraw(tx: TeamDb, id: string, reason: SuppressReason, now: Date) {
@@ -113,7 +117,10 @@ async function giveUp(
 }
 
 async function keepMail(tx: TeamDb, decision: LoadedDecision, { now, transport }: Attempt) {
-  const { id, trigger, recipient, shipment, change } = decision
+  const { id, trigger, recipient, shipment } = decision
+  // What came with time tells of the parcel as it stands.
+  const { category, detail, lastEventAt } = shipment
+  const change = decision.change ?? { occurredAt: lastEventAt, category, detail }
   const { APP_URL, MAIL_FROM } = env()
   const brand = await tx.brand.findFirst()
   const team = await tx.team.findFirstOrThrow()
@@ -126,7 +133,7 @@ async function keepMail(tx: TeamDb, decision: LoadedDecision, { now, transport }
   const sources = { trigger, shipment, change, events, brand, team, appUrl: APP_URL, pageUrl, now }
   const view = composeView(sources)
   const { subject, html, text } = await renderMail(view)
-  return tx.mailMessage.create({
+  const mail = await tx.mailMessage.create({
     data: {
       teamId: tx.teamId,
       decisionId: id,
@@ -140,6 +147,11 @@ async function keepMail(tx: TeamDb, decision: LoadedDecision, { now, transport }
       createdAt: now,
     },
   })
+  await tx.notificationDecision.update({
+    where: { id },
+    data: { mailId: mail.id, toldEta: shipment.eta },
+  })
+  return mail
 }
 
 type KeptMail = Awaited<ReturnType<typeof keepMail>>

@@ -1,14 +1,6 @@
 import { z } from "zod"
 import type { TeamDb } from "@/lib/db/scope"
 import { AppError } from "@/lib/errors"
-import { type Trigger, triggers } from "@/lib/notifications/schema"
-
-/** Every trigger with its switch, in the order of a parcel's way; one never set is off. */
-export async function listRules(db: TeamDb): Promise<{ trigger: Trigger; enabled: boolean }[]> {
-  const rules = await db.notificationRule.findMany({ select: { trigger: true, enabled: true } })
-  const on = new Set(rules.filter((rule) => rule.enabled).map((rule) => rule.trigger))
-  return triggers.map((trigger) => ({ trigger, enabled: on.has(trigger) }))
-}
 
 /**
  * A page of the team's mails, newest first, without their bodies. `cursor` is the nextCursor of the

@@ -54,6 +54,7 @@ async function shipment(number: string, told: boolean): Promise<string> {
       teamId,
       shipmentId,
       changeId,
+      moment: changeId,
       trigger: "delivered",
       recipient: "old@example.com",
       outcome: "send",
@@ -64,7 +65,7 @@ async function shipment(number: string, told: boolean): Promise<string> {
       settledAt: lastMonth,
     },
   })
-  await db.mailMessage.create({
+  const { id: mailId } = await db.mailMessage.create({
     data: {
       teamId,
       decisionId,
@@ -77,6 +78,7 @@ async function shipment(number: string, told: boolean): Promise<string> {
       status: "sent",
     },
   })
+  await db.notificationDecision.update({ where: { id: decisionId }, data: { mailId } })
   return shipmentId
 }
 

@@ -22,13 +22,13 @@ export async function resendLastMail(
     include: { mail: true, shipment: { select: { recipientEmail: true } } },
   })
   if (!last?.mail) return null
-  const { changeId, trigger } = last
+  const { changeId, moment, trigger, newsAt } = last
   const { address: recipient, valid } = recipientAddress(
     last.shipment.recipientEmail ?? last.recipient,
   )
   if (!valid) return null
   const { _max } = await tx.notificationDecision.aggregate({
-    where: { changeId, trigger, recipient },
+    where: { shipmentId, moment, trigger, recipient },
     _max: { resend: true },
   })
   const resend = (_max.resend ?? 0) + 1
@@ -38,18 +38,23 @@ export async function resendLastMail(
       teamId: tx.teamId,
       shipmentId,
       changeId,
+      moment,
       trigger,
       recipient,
+      newsAt,
       resend,
       outcome: "send",
       reason: "resent",
-      sendKey: `${trigger}:${recipient}:${changeId}:${resend}`,
+      sendKey: `${trigger}:${recipient}:${moment}:${resend}`,
       status: "pending",
       decidedAt: options.now,
+      dueAt: options.now,
+      askedAt: options.now,
     },
   })
   const { sender, replyTo, subject, html, text, transport } = last.mail
-  await tx.mailMessage.create({
+  const { id: mailId } = await tx.mailMessage.create({
+    select: { id: true },
     data: {
       teamId: tx.teamId,
       decisionId,
@@ -63,6 +68,7 @@ export async function resendLastMail(
       createdAt: options.now,
     },
   })
+  await tx.notificationDecision.update({ where: { id: decisionId }, data: { mailId } })
   await enqueue(tx, "notification/send", { decisionId })
   return decisionId
 }

@@ -1,16 +1,15 @@
+import { estimateMoved, type Forecast } from "@/lib/notifications/forecast"
 import type { Trigger } from "@/lib/notifications/schema"
+import {
+  hasLeft,
+  isProblem,
+  milestonesUnderWay,
+  problemOf,
+  type Scan,
+  type Standing,
+} from "@/lib/notifications/standing"
 import type { Category, Milestone } from "@/lib/tracking/categories"
 import { detailOf } from "@/lib/tracking/details"
-
-/** Where a shipment stood or stands, as far as telling its recipient goes. */
-export interface Standing {
-  category: Category
-  milestone: Milestone
-  detail: string
-}
-
-/** What a single scan says, in the shared language. */
-export type Scan = Pick<Standing, "category" | "detail">
 
 /** A change of a shipment, and what else is known of it. */
 export interface Transition {
@@ -23,86 +22,51 @@ export interface Transition {
   handedOverAt: Date | null
   /** What earlier changes have already decided on the hand-over: nothing, that a label is not one, or all. */
   handOver: "undecided" | "label" | "decided"
+  /** What this change says of the day of delivery. */
+  forecast: Forecast
 }
 
 /**
- * The triggers that a transition touches, in the order of a parcel's way; each leaves one decision.
+ * The triggers that a transition touches, in the order of `triggers`; each leaves one decision for each
+ * recipient.
  *
  * - handed_over: the parcel's first movement. A label by itself touches it too, once, so that the row
  *   can say why nothing was sent.
- * - out_for_delivery, ready_for_pickup, delivered: the shipment enters the state, or passed through it
- *   on the way to a newer one that came in the same payload.
- * - delivery_problem: the shipment enters a problem (see isProblem), or a different problem than before,
- *   or passed through one.
+ * - in_transit, out_for_delivery, ready_for_pickup, delivered, delayed: the shipment enters the state,
+ *   or passed through it on the way to a newer one that came in the same payload.
+ * - delivery_failed, action_required, exception, returned: the shipment enters a problem of the kind,
+ *   or a different problem than before, or passed through one.
+ * - promise_missed, eta_moved: the estimate is now for a day after the promise, or for another day than
+ *   was told (see forecast). That the promise itself has passed comes with time alone (moments).
  */
 export function touchedTriggers(transition: Transition): Trigger[] {
-  const { before, after, arrived } = transition
+  const { before, after, arrived, forecast } = transition
   const touched: Trigger[] = []
   if (handsOver(transition) || isLabelOnly(transition)) touched.push("handed_over")
-  for (const [trigger, category] of arrivals) {
+  if (entersTransit(transition)) touched.push("in_transit")
+  for (const [trigger, category] of states) {
     const entered = after.category === category && before?.category !== category
     const passed = after.category !== category && arrived.some((scan) => scan.category === category)
     if (entered || passed) touched.push(trigger)
   }
-  if (entersProblem(transition)) touched.push("delivery_problem")
+  for (const trigger of problems) if (entersProblem(transition, trigger)) touched.push(trigger)
+  if (forecast.missesPromise) touched.push("promise_missed")
+  if (estimateMoved(forecast)) touched.push("eta_moved")
   return touched
 }
 
-/**
- * The one trigger whose mail would be true of a shipment that stands so; null when none would. A
- * delay keeps a parcel on its way: it has no mail of its own, since a recipient can do nothing about
- * it and carriers announce and withdraw delays freely.
- */
-export function currentTrigger(standing: Standing): Trigger | null {
-  const arrival = arrivals.find(([, category]) => category === standing.category)
-  if (arrival) return arrival[0]
-  if (isProblem(standing)) return "delivery_problem"
-  return onTheWay.has(standing.milestone) && !silent.has(standing.category) ? "handed_over" : null
-}
-
-/**
- * Whether the recipient should know or act: a failed attempt, and every exception (customs, address,
- * damage, loss, a hold, the way back) but a cancellation, which is the shop's own doing.
- */
-function isProblem({ category, detail }: Scan): boolean {
-  if (category === "DeliveryFailure") return true
-  return category === "Exception" && !detailOf(detail).flags.includes("void")
-}
-
-const arrivals = [
+const states = [
   ["out_for_delivery", "OutForDelivery"],
   ["ready_for_pickup", "AvailableForPickup"],
   ["delivered", "Delivered"],
+  ["delayed", "Delayed"],
 ] as const satisfies [Trigger, Category][]
 
-/** Whether a shipment that stands so has left the shop; a label alone is no movement. */
-export function hasLeft(standing: Standing, handedOverAt: Date | null): boolean {
-  if (moving.has(standing.milestone)) return true
-  return standing.milestone !== "label_created" && handedOverAt !== null
-}
-
-const onTheWay: ReadonlySet<Milestone> = new Set(["handed_over", "in_transit"])
-
-/** Milestones that only a parcel with the carrier has; needs_attention and returned leave it open. */
-const moving: ReadonlySet<Milestone> = new Set([
-  ...onTheWay,
-  "out_for_delivery",
-  "ready_for_pickup",
-  "delivered",
-])
-
-/** Categories that say nothing of where the parcel is. */
-const silent: ReadonlySet<Category> = new Set([
-  "Error",
-  "Exception",
-  "Expired",
-  "Internal",
-  "System",
-])
+const problems = ["delivery_failed", "action_required", "exception", "returned"] as const
 
 function handsOver({ before, after, handedOverAt, handOver }: Transition): boolean {
   if (handOver === "decided" || !hasLeft(after, handedOverAt)) return false
-  return before === null || !moving.has(before.milestone)
+  return before === null || !milestonesUnderWay.has(before.milestone)
 }
 
 function isLabelOnly({ after, handOver }: Transition): boolean {
@@ -110,7 +74,18 @@ function isLabelOnly({ after, handOver }: Transition): boolean {
   return after.category === "Info" && after.detail !== "registered"
 }
 
-function entersProblem({ before, after, arrived }: Transition): boolean {
-  if (!isProblem(after)) return arrived.some(isProblem)
-  return before === null || !isProblem(before) || before.detail !== after.detail
+/** A delay or a problem on the way is no new transit when it ends. */
+function entersTransit({ before, after, arrived }: Transition): boolean {
+  if (before !== null && !beforeTransit.has(before.milestone)) return false
+  if (after.milestone === "in_transit") return true
+  return arrived.some((scan) => detailOf(scan.detail).milestone === "in_transit")
+}
+
+const beforeTransit: ReadonlySet<Milestone> = new Set(["label_created", "handed_over"])
+
+function entersProblem({ before, after, arrived }: Transition, trigger: Trigger): boolean {
+  if (problemOf(after) === trigger) {
+    return before === null || !isProblem(before) || before.detail !== after.detail
+  }
+  return arrived.some((scan) => problemOf(scan) === trigger)
 }
