@@ -9,6 +9,8 @@ import { Pickup } from "@/components/tracking-page/pickup"
 import { Progress } from "@/components/tracking-page/progress"
 import { Promotion } from "@/components/tracking-page/promotion"
 import { Timeline } from "@/components/tracking-page/timeline"
+import type { JourneyMap } from "@/lib/journey/draw"
+import { countAddress } from "@/lib/page-counts/kinds"
 import type { PickupDetails } from "@/lib/proof/personal-view"
 import type { TrackingView } from "@/lib/tracking-page/view"
 
@@ -18,12 +20,13 @@ interface TrackingBodyProps {
   version: string
   /** Of the pickup point, what only whoever gets the parcel is told. */
   pickup: PickupDetails | null
+  map: JourneyMap | null
   /** What stands behind the proof, or the form that asks for it. */
   children?: ReactNode
 }
 
 /** What stands in <body>. */
-export function TrackingBody({ view, version, pickup, children }: TrackingBodyProps) {
+export function TrackingBody({ view, version, pickup, map, children }: TrackingBodyProps) {
   const urgent = view.tone === "trouble"
   const { promotion } = view.brand
   return (
@@ -52,7 +55,7 @@ export function TrackingBody({ view, version, pickup, children }: TrackingBodyPr
         {promotion && !urgent && <Promotion promotion={promotion} />}
         <Parcel view={view} />
         {children}
-        <Timeline view={view} />
+        <Timeline view={view} map={map} />
         {promotion && urgent && <Promotion promotion={promotion} />}
       </main>
       <Footer view={view} />
@@ -75,7 +78,11 @@ function Help({ view }: { view: TrackingView }) {
       <h2 id="help">{view.say("word.whatToDo")}</h2>
       <p>{text}</p>
       {action && (
-        <a className="button" href={action.href}>
+        <a
+          className="button"
+          href={action.href}
+          ping={countAddress(action.href === view.carrier.link?.href ? "carrier" : "support")}
+        >
           {action.label}
         </a>
       )}

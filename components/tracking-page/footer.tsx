@@ -1,4 +1,5 @@
 import { SocialIcon } from "@/components/tracking-page/social-icons"
+import { countAddress } from "@/lib/page-counts/kinds"
 import type { BrandView } from "@/lib/tracking-page/brand"
 
 /** The shop's own foot: its site, help, telephone and mail, its links and networks. */
@@ -9,9 +10,13 @@ export function FooterLinks({ brand, help }: { brand: BrandView; help: string })
     <div className="foot">
       <p>
         {website && <a href={website.href}>{website.label}</a>}
-        {supportUrl && !own && <a href={supportUrl}>{help}</a>}
+        {supportUrl && !own && (
+          <a href={supportUrl} ping={support}>
+            {help}
+          </a>
+        )}
         {contact.map(({ label, href }) => (
-          <a key={href} href={href} dir="ltr">
+          <a key={href} href={href} ping={support} dir="ltr">
             {label}
           </a>
         ))}
@@ -33,3 +38,5 @@ export function FooterLinks({ brand, help }: { brand: BrandView; help: string })
     </div>
   )
 }
+
+const support = countAddress("support")

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { countAddress } from "@/lib/page-counts/kinds"
 import type { BrandView, ViewPicture } from "@/lib/tracking-page/brand"
 
 interface PageHeaderProps {
@@ -27,7 +28,11 @@ export function PageHeader({ brand, help, children }: PageHeaderProps) {
             {label}
           </a>
         ))}
-        {brand.supportUrl && <a href={brand.supportUrl}>{help}</a>}
+        {brand.supportUrl && (
+          <a href={brand.supportUrl} ping={countAddress("support")}>
+            {help}
+          </a>
+        )}
         {children}
       </div>
     </header>

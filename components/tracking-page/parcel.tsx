@@ -1,5 +1,7 @@
 import { Ago } from "@/components/tracking-page/ago"
 import { Icon } from "@/components/tracking-page/icons"
+import { countAddress } from "@/lib/page-counts/kinds"
+import { calendarHref } from "@/lib/tracking-page/calendar-link"
 import type { TrackingView } from "@/lib/tracking-page/view"
 
 /** The facts: when it is expected and who says so, with whom it travels, under which number. */
@@ -20,6 +22,7 @@ export function Parcel({ view }: { view: TrackingView }) {
                 </small>
               )}
               {estimate.first && <small>{estimate.first}</small>}
+              {view.calendar && <a href={calendarHref}>{say("action.addToCalendar")}</a>}
             </dd>
           </div>
         )}
@@ -29,7 +32,7 @@ export function Parcel({ view }: { view: TrackingView }) {
             <dd>
               <bdi>{carrier.name}</bdi>
               {carrier.link && (
-                <a href={carrier.link.href}>
+                <a href={carrier.link.href} ping={countAddress("carrier")}>
                   {carrier.link.label}
                   <Icon name="out" />
                 </a>

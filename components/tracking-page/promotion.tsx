@@ -1,4 +1,5 @@
 import { pixelsOf } from "@/components/tracking-page/header"
+import { countAddress } from "@/lib/page-counts/kinds"
 import type { BrandView } from "@/lib/tracking-page/brand"
 
 /** What the shop would like to be seen beside its parcel. */
@@ -12,7 +13,13 @@ export function Promotion({ promotion }: { promotion: NonNullable<BrandView["pro
       )}
       <div>
         <h2 id="promotion" dir="auto">
-          {href ? <a href={href}>{title}</a> : title}
+          {href ? (
+            <a href={href} ping={countAddress("promotion")}>
+              {title}
+            </a>
+          ) : (
+            title
+          )}
         </h2>
         {text && <p dir="auto">{text}</p>}
       </div>

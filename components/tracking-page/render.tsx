@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto"
 import type { ReactNode } from "react"
 import { TrackingBody } from "@/components/tracking-page/body"
+import { Feedback, type FeedbackView } from "@/components/tracking-page/feedback"
 import { Gate } from "@/components/tracking-page/gate"
+import { mapFor } from "@/components/tracking-page/journey-map"
+import { LinkPreview } from "@/components/tracking-page/link-preview"
 import { LookUp, type LookUpNotice } from "@/components/tracking-page/lookup"
 import { Personal } from "@/components/tracking-page/personal"
 import { stylesheet } from "@/components/tracking-page/stylesheet"
@@ -22,7 +25,12 @@ export interface RenderedPage {
 }
 
 /** What is private of a page whose reader has proven that it is theirs; otherwise what they are told at the form. */
-export type Behind = { personal: PersonalView } | { notice: GateNotice | null }
+export type Behind = ({ personal: PersonalView } | { notice: GateNotice | null }) & {
+  /** How the delivery went, where the shop asks. */
+  feedback?: Omit<FeedbackView, "proven"> | null
+  /** Such as https://track.shop.example: link previews need whole addresses. Without it there are none. */
+  origin?: string
+}
 
 /** What the look-up page is made of. */
 export interface LookUpView {
@@ -32,10 +40,11 @@ export interface LookUpView {
 }
 
 /** The public page of one shipment. Everything on it is in the HTML; the script only keeps it fresh. */
-export function renderTrackingPage(
+export async function renderTrackingPage(
   view: TrackingView,
   behind: Behind = { notice: null },
 ): Promise<RenderedPage> {
+  const map = await mapFor(view)
   return renderDocument({
     language: view.language,
     title: `${view.headline} · ${view.brand.name}`,
@@ -44,12 +53,22 @@ export function renderTrackingPage(
     icon: view.brand.favicon,
     script: scriptPath,
     forms: true,
+    head: behind.origin ? <LinkPreview view={view} origin={behind.origin} /> : null,
     body: (
       <TrackingBody
         view={view}
         version={versionOf(view)}
         pickup={"personal" in behind ? behind.personal.pickup : null}
+        map={map}
       >
+        {behind.feedback && (
+          <Feedback
+            {...behind.feedback}
+            proven={"personal" in behind}
+            shop={view.brand.name}
+            say={view.say}
+          />
+        )}
         {"personal" in behind ? (
           <Personal view={view} personal={behind.personal} />
         ) : (
@@ -115,11 +134,13 @@ interface Document {
   script: string | null
   /** Whether a form of it may be sent to our own server. */
   forms: boolean
+  /** What else stands in <head>. */
+  head?: ReactNode
   body: ReactNode
 }
 
 async function renderDocument(page: Document) {
-  const { language, title, theme, look, icon, script, forms, body } = page
+  const { language, title, theme, look, icon, script, forms, head, body } = page
   // Next refuses a static import of the server renderer in a route's module graph.
   const { renderToStaticMarkup } = await import("react-dom/server")
   const css = stylesheet(theme) + (look ? lookStyles(look) : "")
@@ -148,6 +169,7 @@ async function renderDocument(page: Document) {
           <link key={font} rel="preload" as="font" type="font/woff2" href={font} crossOrigin="" />
         ))}
         <title>{title}</title>
+        {head}
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own rules and colours of ours, checked to be #rrggbb */}
         <style dangerouslySetInnerHTML={{ __html: css }} />
         {script && <script src={script} defer />}

@@ -6,6 +6,8 @@ import { type Situation, situations } from "@/lib/tracking-page/situation"
 /** A carrier's estimate, as far as it still says something, and no finer than it can be meant. */
 export interface Estimate {
   day: Day
+  /** The same, YYYY-MM-DD. */
+  date: string
   /** HH:mm at which the window opens; null where only its end is known. */
   from: string | null
   /** HH:mm by which it comes; null when the carrier names only a day, or the hour has passed and the day has not. */
@@ -29,6 +31,7 @@ export function estimateOf(
   const holds = time !== null && eta > clock.now
   return {
     day: clock.day(date),
+    date,
     from: holds && etaFrom ? opening(etaFrom, { date, time }, clock) : null,
     time: holds ? time : null,
     overdue: daysBetween(date, clock.today) > 0,

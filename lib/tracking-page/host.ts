@@ -15,6 +15,12 @@ export function pageUrl(address: PageAddress): string {
   return origin + (hostOf(address.user) ? shortPath(address.user, path) : path)
 }
 
+/** Where a shop's customers look parcels up. */
+export function homeUrl(user: string): string {
+  const path = `/tracking/${encodeURIComponent(user)}`
+  return originOf(user) + (hostOf(user) ? shortPath(user, path) : path)
+}
+
 /** A path of a shop's pages as it is under its own host: without what names the shop. */
 export function shortPath(user: string, path: string): string {
   return path.slice(`/tracking/${encodeURIComponent(user)}`.length) || "/"

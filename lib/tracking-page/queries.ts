@@ -1,5 +1,8 @@
 import { readDesign } from "@/lib/brand/schema"
 import type { PrismaClient } from "@/lib/db/generated/client"
+import { scopeTo } from "@/lib/db/scope"
+import { feedbackState } from "@/lib/feedback/queries"
+import type { FeedbackState } from "@/lib/feedback/schema"
 import type { PageAddress } from "@/lib/tracking-page/address"
 import type { BrandInput, TrackingInput } from "@/lib/tracking-page/input"
 import { selectShipment } from "@/lib/tracking-page/sql"
@@ -10,6 +13,8 @@ export interface PageSource {
   /** The shop's own, for readers whose language is not known. */
   locale: string
   input: TrackingInput
+  /** What the page of a delivered parcel asks; null where it asks nothing. */
+  feedback: FeedbackState | null
 }
 
 /**
@@ -27,7 +32,12 @@ export async function findPage(
   const teamId = shop?.teamId ?? nobody
   const found = await selectShipment(client, teamId, address.carrier, address.number)
   if (!shop?.published || !found) return null
-  return { teamId, locale: shop.locale, input: { brand: shop.brand, ...found } }
+  const { carrier, trackingNumber, milestone } = found.shipment
+  const feedback =
+    milestone === "delivered" && preview === null
+      ? await feedbackState(scopeTo(teamId, client), { carrier, trackingNumber }, new Date())
+      : null
+  return { teamId, locale: shop.locale, input: { brand: shop.brand, ...found }, feedback }
 }
 
 /** A shop's brand and locale; null for an unknown user and for an unpublished brand alike. */

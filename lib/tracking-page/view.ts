@@ -12,7 +12,7 @@ import { type Help, helpFor } from "@/lib/tracking-page/help"
 import type { EventInput, ShipmentInput, TrackingInput } from "@/lib/tracking-page/input"
 import { masked, sentenceCase } from "@/lib/tracking-page/mask"
 import { type PickupView, pickupOf } from "@/lib/tracking-page/pickup"
-import { cityText } from "@/lib/tracking-page/place"
+import { cityText, type PublicPlace } from "@/lib/tracking-page/place"
 import { type Facts, headlineOf, nextOf } from "@/lib/tracking-page/sentences"
 import { type Situation, situationOf, situations, type Tone } from "@/lib/tracking-page/situation"
 import { progressOf, type Step } from "@/lib/tracking-page/steps"
@@ -34,8 +34,12 @@ export interface TrackingView {
   next: string
   help: Help | null
   estimate: Expected | null
+  /** A day is named that can be put into a calendar. */
+  calendar: boolean
   pickup: PickupView | null
   timeline: TimelineDay[]
+  /** Where it was seen, oldest first, town by town. */
+  places: ViewPlace[]
   /** Its times are those of each place, and not the shop's. */
   localTimes: boolean
   freshness: Freshness
@@ -43,6 +47,10 @@ export interface TrackingView {
   live: boolean
   /** The instants at which these words may turn untrue though nothing happens; some may have passed. */
   turns: Date[]
+}
+
+export interface ViewPlace extends PublicPlace {
+  occurredAt: Date
 }
 
 interface ViewTime {
@@ -118,8 +126,12 @@ export function trackingView(
       say,
     ),
     estimate: expectedOf(shipment, situation, estimate, facts, clock, speech),
+    calendar: estimate !== null && !estimate.overdue,
     pickup,
     timeline: timelineOf(visible, clock, language, say),
+    places: visible.toReversed().map(({ occurredAt, city, region, country }) => {
+      return { occurredAt, city: cityText(city), region, country }
+    }),
     freshness: freshnessOf(shipment, visible, carrier.name, clock, speech),
     live: !shipment.terminal,
     turns: [clock.tomorrowAt, ...(shipment.eta ? [shipment.eta] : [])],

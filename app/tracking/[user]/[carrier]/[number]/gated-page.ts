@@ -1,5 +1,8 @@
 import { type Behind, renderTrackingPage } from "@/components/tracking-page/render"
 import { database } from "@/lib/db/client"
+import { feedbackNotice } from "@/lib/feedback/notice"
+import { countOnPage } from "@/lib/page-counts/count"
+import { isVisit } from "@/lib/page-counts/visitor"
 import { waitAt } from "@/lib/proof/answer-form"
 import { followLink } from "@/lib/proof/follow-link"
 import { linkParameter } from "@/lib/proof/links"
@@ -11,8 +14,9 @@ import { minutesLeft } from "@/lib/proof/throttle"
 import { checkVisit, visitToken } from "@/lib/proof/visit"
 import { type PageAddress, pagePath } from "@/lib/tracking-page/address"
 import { pageHeaders } from "@/lib/tracking-page/headers"
+import { originOf } from "@/lib/tracking-page/host"
 import type { ReaderLanguage } from "@/lib/tracking-page/language"
-import { findPage } from "@/lib/tracking-page/queries"
+import { findPage, type PageSource } from "@/lib/tracking-page/queries"
 import { spokenView } from "@/lib/tracking-page/spoken-view"
 
 interface Asked {
@@ -76,17 +80,33 @@ async function noticeOf(
 }
 
 async function page(
-  { address, reader, now }: Asked,
+  { request, address, reader, now }: Asked,
   behind: (view: ReturnType<typeof spokenView>) => Behind,
   notice: GateNotice | null = null,
 ): Promise<Response | null> {
   const source = await findPage(database(), address)
   if (!source) return null
   const view = spokenView(source, reader, now)
-  const { html, contentSecurityPolicy } = await renderTrackingPage(view, behind(view))
+  const { html, contentSecurityPolicy } = await renderTrackingPage(view, {
+    ...behind(view),
+    feedback: feedbackOf(source, request),
+    origin: originOf(address.user),
+  })
+  if (isVisit(request.headers)) {
+    countOnPage(source.teamId, "view", source.input.shipment.milestone)
+  }
   const headers = new Headers(pageHeaders(contentSecurityPolicy))
   headers.set("Cache-Control", "private, no-store")
   const waiting = notice !== null && typeof notice === "object"
   if (waiting) headers.set("Retry-After", String(notice.slowedMinutes * 60))
   return new Response(html, { status: waiting ? 429 : 200, headers })
+}
+
+/** What the page asks of its delivery, with a word on what was just answered. */
+export function feedbackOf(
+  { feedback }: PageSource,
+  request: Request,
+): NonNullable<Behind["feedback"]> | null {
+  const notice = feedbackNotice(new URL(request.url).searchParams)
+  return feedback && { state: feedback, notice }
 }

@@ -1,8 +1,14 @@
-import { gatedPage } from "@/app/tracking/[user]/[carrier]/[number]/gated-page"
+import { feedbackOf, gatedPage } from "@/app/tracking/[user]/[carrier]/[number]/gated-page"
 import { respondWithPreview } from "@/app/tracking/[user]/preview/respond"
 import { answerMissing } from "@/components/tracking-page/missing"
 import { renderTrackingPage } from "@/components/tracking-page/render"
 import { database } from "@/lib/db/client"
+import { answerFeedback } from "@/lib/feedback/answer"
+import { feedbackNotice, feedbackParameter, noticeCode } from "@/lib/feedback/notice"
+import { answerClick } from "@/lib/page-counts/click"
+import { countOnPage } from "@/lib/page-counts/count"
+import { countParameter } from "@/lib/page-counts/kinds"
+import { isVisit } from "@/lib/page-counts/visitor"
 import { answerForm } from "@/lib/proof/answer-form"
 import {
   canonicalAddress,
@@ -11,8 +17,10 @@ import {
   pagePath,
 } from "@/lib/tracking-page/address"
 import type { Kept } from "@/lib/tracking-page/cache"
+import { calendarParameter, calendarPath } from "@/lib/tracking-page/calendar-link"
 import { goodUntil } from "@/lib/tracking-page/good-until"
 import { pageHeaders } from "@/lib/tracking-page/headers"
+import { originOf } from "@/lib/tracking-page/host"
 import { type ReaderLanguage, readerLanguage, varied } from "@/lib/tracking-page/language"
 import {
   answerPage,
@@ -36,6 +44,7 @@ export async function GET(request: Request, context: { params: Promise<PageAddre
   if (!address) return answerMissing(request)
   const { search, searchParams } = new URL(request.url)
   if (!isCanonical(asked, address)) return moved(pagePath(address) + search)
+  if (searchParams.has(calendarParameter)) return moved(calendarPath(address, searchParams), 307)
   const preview = searchParams.get("preview")
   if (preview) {
     const source = await findPage(database(), address, preview)
@@ -44,32 +53,55 @@ export async function GET(request: Request, context: { params: Promise<PageAddre
   const reader = readerLanguage(request)
   const own = await gatedPage({ request, address, reader, now: new Date() })
   if (own) return varied(own, reader)
-  const page = await readyPages().read({ ...address, variant: reader.language ?? "" }, () =>
-    make(address, reader, new Date()),
+  const notice = feedbackNotice(searchParams)
+  const variant = [reader.language ?? "", notice ? noticeCode(notice) : ""].join(" ").trim()
+  const page = await readyPages().read({ ...address, variant }, () =>
+    make(address, reader, request, new Date()),
   )
   if (!page) {
     const now = await findMovedPage(database(), address)
     // A carrier may be corrected back: nobody is to remember this for good.
     return now ? moved(pagePath(now) + search, 307) : answerMissing(request)
   }
+  if (page.countedFor && isVisit(request.headers)) {
+    countOnPage(page.countedFor.teamId, "view", page.countedFor.milestone)
+  }
   return varied(answerPage(request, page), reader)
 }
 
-/** The form that asks for the proof, sent back to its own page. */
+/** The page's own forms: the proof, and how the delivery went; and what it counts by itself. */
 export async function POST(request: Request, context: { params: Promise<PageAddress> }) {
   const address = canonicalAddress(await context.params)
-  return address ? answerForm(database(), address, request, new Date()) : answerMissing(request)
+  if (!address) return answerMissing(request)
+  const { searchParams } = new URL(request.url)
+  if (searchParams.has(countParameter)) {
+    return answerClick(database(), address, request, searchParams.get(countParameter))
+  }
+  if (!searchParams.has(feedbackParameter)) {
+    return answerForm(database(), address, request, new Date())
+  }
+  const { response, counted } = await answerFeedback(database(), address, request, new Date())
+  const team = counted && (await findPage(database(), address))?.teamId
+  if (counted && team) countOnPage(team, counted, "delivered")
+  return response
 }
 
 async function make(
   address: PageAddress,
   reader: ReaderLanguage,
+  request: Request,
   now: Date,
 ): Promise<Kept<ReadyPage> | null> {
   const source = await findPage(database(), address)
   if (!source) return null
   const view = spokenView(source, reader, now)
-  const value = readyPage(await renderTrackingPage(view))
+  const rendered = await renderTrackingPage(view, {
+    notice: null,
+    feedback: feedbackOf(source, request),
+    origin: originOf(address.user),
+  })
+  const { milestone } = source.input.shipment
+  const value = readyPage(rendered, { teamId: source.teamId, milestone })
   const until = goodUntil(now, view.turns)
   return { teamId: source.teamId, value, bytes: weightOf(value), goodUntil: until }
 }
