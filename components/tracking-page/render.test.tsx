@@ -125,6 +125,20 @@ describe("renderTrackingPage", () => {
     expect(css).not.toMatch(/url\(|@import/)
   })
 
+  test("draws the journey where two places are known, and no place that the shop hides", async () => {
+    const { html } = await render(standing("arrived_facility"))
+    const map = html.match(/<figure class="map">.*?<\/figure>/s)?.[0] ?? ""
+    expect(map).toContain('role="img" aria-label="Map of the journey"')
+    expect(map).toContain(">Hamburg</text>")
+    expect(map).toContain("<figcaption>Last seen in Aarhus</figcaption>")
+    expect(gzipSync(map).length).toBeLessThan(4_000)
+    const done = (await render(standing("delivered"))).html
+    expect(done).toContain("<figcaption>Journey from Hamburg to Aarhus, complete</figcaption>")
+    expect((await render(standing("label_created"))).html).not.toContain("<figure")
+    const hides = { carrier: false, places: true, number: false }
+    expect((await render({ ...standing("delivered"), hides })).html).not.toMatch(/<figure|Aarhus/)
+  })
+
   test("names the state, not the minute", async () => {
     const version = async (now: Date, input = standing("out_for_delivery")) =>
       (await renderTrackingPage(trackingView(input, now))).html.match(/data-version="(.+?)"/)?.[1]
@@ -148,7 +162,7 @@ describe("renderTrackingPage", () => {
     const { html } = await render(standing("nobody_home", { events: [...journey, ...scans] }))
     expect(Buffer.byteLength(script)).toBeLessThan(15_000)
     expect(Buffer.byteLength(html) + Buffer.byteLength(script)).toBeLessThan(60_000)
-    expect(gzipSync(html).length).toBeLessThan(8_000)
+    expect(gzipSync(html).length).toBeLessThan(12_000)
   })
 })
 

