@@ -19,6 +19,8 @@ export const envSchema = z.object({
   PORCHLIGHT_DATA_DIR: optional,
   RESEND_API_KEY: optional,
   RESEND_BASE_URL: optional,
+  RESEND_RATE: z.coerce.number().min(0).max(1_000).default(2),
+  RESEND_WEBHOOK_SECRET: optional,
   SMTP_URL: optional,
   MAIL_FROM: z.string().default("Porchlight <tracking@porchlight.test>"),
   INNGEST_DEV: optional,

@@ -28,12 +28,13 @@ afterEach(() => {
 })
 
 /** A server that answers as Resend's API does, and remembers what it was asked. */
-async function resendServer(answer: Answer) {
+async function resendServer(...answers: [Answer, ...Answer[]]) {
   const asked: { path: string; headers: IncomingHttpHeaders; body: unknown }[] = []
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk)
     const body: unknown = JSON.parse(Buffer.concat(chunks).toString())
+    const answer = answers[Math.min(asked.length, answers.length - 1)] ?? answers[0]
     asked.push({ path: `${request.method} ${request.url}`, headers: request.headers, body })
     response.writeHead(answer.status, { "content-type": "application/json", ...answer.headers })
     response.end(answer.body)
@@ -41,7 +42,10 @@ async function resendServer(answer: Answer) {
   running.push(server)
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done))
   const { port } = server.address() as AddressInfo
-  return { asked, transport: resendTransport("re_test", `http://127.0.0.1:${port}/`) }
+  return {
+    asked,
+    transport: resendTransport({ apiKey: "re_test", baseUrl: `http://127.0.0.1:${port}/` }),
+  }
 }
 
 describe("resendTransport", () => {
@@ -62,7 +66,57 @@ describe("resendTransport", () => {
       html: mail.html,
       text: mail.text,
       headers: mail.headers,
+      tags: [{ name: "decision", value: mail.idempotencyKey }],
     })
+  })
+
+  it("sends several with one request, and tells which were refused", async () => {
+    const second = { ...mail, to: "none", idempotencyKey: "0190a000-0000-7000-8000-000000000002" }
+    const third = { ...mail, idempotencyKey: "0190a000-0000-7000-8000-000000000003" }
+    const errors = [{ index: 1, message: "Invalid `to` field." }]
+    const body = JSON.stringify({ data: [{ id: "re_1" }, { id: "re_3" }], errors })
+    const { asked, transport } = await resendServer({ status: 200, body })
+    const sent = await transport.sendTogether?.([mail, second, third], "batch-1")
+    expect(sent).toEqual([
+      { providerId: "re_1" },
+      {
+        refused: expect.objectContaining({
+          code: "invalid",
+          message: "Resend: Invalid `to` field.",
+        }),
+      },
+      { providerId: "re_3" },
+    ])
+    expect(asked[0]?.path).toBe("POST /emails/batch")
+    expect(asked[0]?.headers).toMatchObject({
+      "idempotency-key": "batch-1",
+      "x-batch-validation": "permissive",
+    })
+  })
+
+  it("says so when a batch's key was taken with other mails", async () => {
+    const body = JSON.stringify({
+      statusCode: 409,
+      name: "invalid_idempotent_request",
+      message: "",
+    })
+    const { transport } = await resendServer({ status: 409, body })
+    await expect(transport.sendTogether?.([mail], "batch-1")).rejects.toMatchObject({
+      code: "conflict",
+    })
+  })
+
+  it("waits as long as it is asked to, where that is short", async () => {
+    const limited = { statusCode: 429, name: "rate_limit_exceeded", message: "Too many requests." }
+    const { asked, transport } = await resendServer(
+      { status: 429, headers: { "retry-after": "1" }, body: JSON.stringify(limited) },
+      { status: 200, body: '{"id":"re_1"}' },
+    )
+    const startedAt = performance.now()
+    expect(await transport.send(mail)).toEqual({ providerId: "re_1" })
+    expect(performance.now() - startedAt).toBeGreaterThan(990)
+    expect(new Set(asked.map(({ headers }) => headers["idempotency-key"])).size).toBe(1)
+    expect(asked).toHaveLength(2)
   })
 
   it.each([
@@ -77,8 +131,8 @@ describe("resendTransport", () => {
     [500, "internal_server_error", "Unexpected error.", "upstream"],
   ])("reads %i %s as what can be done about it", async (status, name, message, code) => {
     const body = JSON.stringify({ statusCode: status, name, message })
-    const { transport } = await resendServer({ status, body, headers: { "retry-after": "2" } })
-    const wait = status === 429 ? " Try again in 2 s." : ""
+    const { transport } = await resendServer({ status, body, headers: { "retry-after": "30" } })
+    const wait = status === 429 ? " Try again in 30 s." : ""
     await expect(transport.send(mail)).rejects.toMatchObject({
       name: "AppError",
       code,
@@ -90,7 +144,7 @@ describe("resendTransport", () => {
     const { transport } = await resendServer({ status: 502, body: "<html>Bad gateway</html>" })
     await expect(transport.send(mail)).rejects.toMatchObject({ code: "upstream" })
     running.splice(0).map((server) => server.close())
-    const away = resendTransport("re_test", "http://127.0.0.1:1")
+    const away = resendTransport({ apiKey: "re_test", baseUrl: "http://127.0.0.1:1" })
     await expect(away.send(mail)).rejects.toMatchObject({ code: "upstream" })
   })
 })
