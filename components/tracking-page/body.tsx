@@ -31,8 +31,16 @@ export function TrackingBody({ view, version, pickup, map, children }: TrackingB
   const { promotion } = view.brand
   return (
     <>
+      <a className="skip" href="#main">
+        {view.say("word.skip")}
+      </a>
       <PageHeader brand={view.brand} help={view.say("word.help")} />
-      <main data-version={version} data-live={view.live ? "" : undefined} className={view.tone}>
+      <main
+        id="main"
+        data-version={version}
+        data-live={view.live ? "" : undefined}
+        className={view.tone}
+      >
         <div className="hero">
           <span className="badge">
             <Icon name={toneIcon[view.tone]} />

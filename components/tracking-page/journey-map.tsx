@@ -1,12 +1,12 @@
 import type { JourneyMap } from "@/lib/journey/draw"
 import { lightMapOf } from "@/lib/journey/journey-map"
-import { placeName } from "@/lib/tracking-page/place"
+import { type PublicPlace, placeName } from "@/lib/tracking-page/place"
 import type { TrackingView } from "@/lib/tracking-page/view"
 
 /** The journey as a small drawing; null where fewer than two places are known. */
 export async function mapFor({ places, language }: TrackingView): Promise<JourneyMap | null> {
   const travel = { scans: places, origin: null, destination: null, ended: true }
-  return lightMapOf(travel, (place) => placeName(place, language.tag))
+  return lightMapOf(travel, (place) => labelOf(place, language.tag))
 }
 
 /** Where the parcel went, on coasts and borders and nobody's tiles. The words below it say it too. */
@@ -23,7 +23,7 @@ export function JourneyDrawing({ view, map }: { view: TrackingView; map: Journey
             <circle className={last ? "last" : undefined} cx={x} cy={y} r={last ? 6 : 4} />
             {label && (
               <text x={label.x} y={label.y} textAnchor={label.anchor}>
-                {placeName(place, language.tag)}
+                {labelOf(place, language.tag)}
               </text>
             )}
           </g>
@@ -32,6 +32,12 @@ export function JourneyDrawing({ view, map }: { view: TrackingView; map: Journey
       <figcaption>{captionOf(view)}</figcaption>
     </figure>
   )
+}
+
+/** On the drawing there is room for so much; the words below have the whole name. */
+function labelOf(place: PublicPlace, tag: string): string | null {
+  const name = placeName(place, tag)
+  return name && name.length > 20 ? `${name.slice(0, 19)}…` : name
 }
 
 function captionOf({ say, places, language, situation }: TrackingView): string {

@@ -8,7 +8,7 @@ export const journeyStylesheet = `
 .map .way { stroke: var(--accentText); stroke-width: 2.5; stroke-dasharray: 1 5 }
 .map circle { fill: var(--surface); stroke: var(--accentText); stroke-width: 2.5 }
 .map .last { fill: var(--accentText) }
-.map text { fill: var(--text); stroke: var(--surface); stroke-width: 3; paint-order: stroke; font-size: 12px; font-weight: 600 }
+.map text { fill: var(--text); stroke: var(--surface); stroke-width: 3; paint-order: stroke; font-size: 11.5px; font-weight: 600 }
 .map figcaption { margin-top: .5rem; color: var(--muted); font-size: 1rem }
 .pickup p b { font-weight: 650 }
 .pickup p { margin-top: .25rem; overflow-wrap: anywhere }

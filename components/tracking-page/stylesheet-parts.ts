@@ -1,5 +1,7 @@
 /** The parts of the page: hero, bar, notice, facts, timeline. Phone first; one step at 40rem. */
 export const partsStylesheet = `
+.skip { position: absolute; inset-inline-start: 1rem; top: -4rem; z-index: 2; padding: 0 1rem; background: var(--surface) }
+.skip:focus { top: .5rem }
 .hero { padding: 1.5rem 0 2rem }
 .hero p { color: var(--muted); text-wrap: balance }
 .badge {
@@ -32,7 +34,7 @@ h1 {
 .now .dot { border-color: var(--fill); background: var(--fill); color: var(--onFill); box-shadow: 0 0 0 5px var(--soft) }
 .now .dot:empty::before { content: ""; width: .5rem; height: .5rem; border-radius: 50%; background: var(--onFill) }
 .ahead .dot { border-color: var(--line); background: var(--surface) }
-.stop { display: flex; flex: 1; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; line-height: 1.5rem; font-size: 1rem }
+.stop { display: flex; flex: 1; min-width: 0; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; line-height: 1.5rem; font-size: 1rem }
 .stop b { font-weight: 500 }
 .stop time, .ahead b { color: var(--muted) }
 .now b { font-weight: 700 }
@@ -60,8 +62,9 @@ code { font: 1rem/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation
 .day h3 { padding-bottom: .375rem; border-bottom: 1px solid var(--line); font-size: 1rem; font-weight: 600; color: var(--muted) }
 html { --clock: 4rem }
 html:is(:lang(ar), :lang(bg), :lang(el), :lang(ko)) { --clock: 5.5rem }
-.day li { display: grid; grid-template-columns: var(--clock) 1fr; padding: .625rem 0 }
+.day li { display: grid; grid-template-columns: var(--clock) minmax(0, 1fr); padding: .625rem 0 }
 .day time { color: var(--muted); font-variant-numeric: tabular-nums }
+.what, .where { overflow-wrap: anywhere }
 .where { grid-column: 2; color: var(--muted) }
 h2 + .day li:first-child .what { font-weight: 650 }
 section > .soft { margin-top: 1.25rem }
@@ -72,6 +75,15 @@ summary::before { content: "+"; width: 1.25rem; font-weight: 600 }
 .languages summary { margin-top: 0 }
 .missing { display: grid; align-content: center; justify-items: start; padding-bottom: 5rem }
 .missing p { max-width: 32rem; margin-top: 1rem; color: var(--muted) }
+@media (max-width: 20rem) {
+  header, main, footer { padding-inline: .75rem }
+  header { flex-wrap: wrap; gap: 0 1rem }
+  header > * { max-width: 100% }
+  h1 { font-size: 1.5rem; overflow-wrap: anywhere }
+  .card { padding: 1rem }
+  .bar li { gap: .625rem }
+  .day li { display: block }
+}
 @media (min-width: 40rem) {
   .hero { padding: 2.5rem 0 2.5rem }
   .card { padding: 2.25rem 2.5rem 2.25rem }
@@ -83,7 +95,7 @@ summary::before { content: "+"; width: 1.25rem; font-weight: 600 }
   }
   .bar li.past:not(:last-child)::after { border-inline-start: 0; border-top: 2px solid var(--accent) }
   .stop { flex-direction: column; align-items: center; gap: 0; line-height: 1.35 }
-  .day li { grid-template-columns: max(5rem, var(--clock)) 1fr auto; column-gap: 1rem }
+  .day li { grid-template-columns: max(5rem, var(--clock)) minmax(0, 1fr) minmax(0, max-content); column-gap: 1rem }
   .where { grid-column: 3; text-align: end }
 }
 `

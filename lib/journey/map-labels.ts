@@ -21,7 +21,7 @@ export interface Label {
 
 /** Of the dot, and of the letters at 12 pixels; a little more than they take. */
 const dot = 11
-const letterWidth = 6.8
+const letterWidth = 7.6
 const lineHeight = 14
 
 /**
