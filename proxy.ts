@@ -8,4 +8,6 @@ export function proxy(request: NextRequest) {
   return NextResponse.next({ request: { headers } })
 }
 
-export const config = { matcher: ["/shipments/:path*", "/settings/:path*"] }
+export const config = {
+  matcher: ["/shipments/:path*", "/settings/:path*", "/exceptions/:path*", "/analytics/:path*"],
+}

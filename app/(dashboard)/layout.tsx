@@ -1,21 +1,26 @@
 import { cookies } from "next/headers"
 import type { ReactNode } from "react"
+import { OpenCasesProvider } from "@/components/exceptions/open-cases"
 import { Shell } from "@/components/shell/shell"
 import { themeCookie, themeOf } from "@/components/shell/theme"
+import { loadOpenCases } from "@/lib/exceptions/loaders"
 import { requireMember } from "@/lib/session/session"
 
 /** Draws the shell. It guards nothing: every page's loader proves the member itself. */
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const { user, team, teams } = await requireMember()
   const theme = themeOf((await cookies()).get(themeCookie)?.value)
+  const openCases = await loadOpenCases()
   return (
-    <Shell
-      user={{ name: user.name, email: user.email }}
-      team={{ id: team.id, name: team.name }}
-      teams={teams}
-      theme={theme}
-    >
-      {children}
-    </Shell>
+    <OpenCasesProvider count={openCases}>
+      <Shell
+        user={{ name: user.name, email: user.email }}
+        team={{ id: team.id, name: team.name }}
+        teams={teams}
+        theme={theme}
+      >
+        {children}
+      </Shell>
+    </OpenCasesProvider>
   )
 }

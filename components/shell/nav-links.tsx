@@ -2,6 +2,7 @@
 
 import Link from "next/link"
 import { usePathname } from "next/navigation"
+import { OpenCasesCount } from "@/components/exceptions/open-cases"
 import { isWithin, navigation } from "@/components/shell/navigation"
 import { cn } from "@/components/ui/class-names"
 
@@ -27,6 +28,7 @@ export function NavLinks({ onNavigate }: { onNavigate?: () => void }) {
           >
             <Icon aria-hidden />
             {label}
+            {href === "/exceptions" ? <OpenCasesCount /> : null}
           </Link>
         )
       })}

@@ -1,4 +1,4 @@
-import { type LucideIcon, Package, Settings } from "lucide-react"
+import { ChartColumn, CircleAlert, type LucideIcon, Package, Settings } from "lucide-react"
 
 interface NavigationItem {
   href: string
@@ -11,6 +11,8 @@ interface NavigationItem {
 /** The pages of the sidebar. */
 export const navigation: readonly NavigationItem[] = [
   { href: "/shipments", label: "Shipments", icon: Package, key: "s" },
+  { href: "/exceptions", label: "Exceptions", icon: CircleAlert, key: "e" },
+  { href: "/analytics", label: "Analytics", icon: ChartColumn, key: "a" },
   { href: "/settings", label: "Settings", icon: Settings, key: "t" },
 ]
 
@@ -19,6 +21,7 @@ export const settingsPages = [
   { href: "/settings/team", label: "Team" },
   { href: "/settings/brand", label: "Brand" },
   { href: "/settings/pages", label: "Tracking pages" },
+  { href: "/settings/domain", label: "Domain and widget" },
   { href: "/settings/sources", label: "Sources" },
   { href: "/settings/notifications", label: "Notifications" },
   { href: "/settings/mailbox", label: "Mailbox" },

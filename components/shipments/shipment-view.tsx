@@ -1,4 +1,5 @@
 import { Suspense } from "react"
+import { ShipmentFeedback } from "@/components/exceptions/shipment-feedback"
 import { ArrivalFacts } from "@/components/shipments/arrival-facts"
 import { AuditTrail } from "@/components/shipments/audit-trail"
 import { ChangeHistory } from "@/components/shipments/change-history"
@@ -74,6 +75,9 @@ function Story({ data, self }: Pick<ShipmentViewProps, "data" | "self">) {
       <Section title="Timeline" className="order-4">
         <Timeline events={events} sourceNames={sourceNames} timeZone={timeZone} />
       </Section>
+      <Suspense fallback={null}>
+        <ShipmentFeedback id={shipment.id} />
+      </Suspense>
       <Section title="Notes" className="order-6">
         <Notes shipmentId={shipment.id} notes={data.notes} members={data.members} self={self} />
       </Section>
