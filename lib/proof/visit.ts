@@ -12,12 +12,17 @@ export const visitDays = 7
 /** The token that a request carries for this page, if it carries one. */
 export function visitToken(headers: Headers): string | null {
   const cookies = headers.get("cookie")
-  if (!cookies?.includes(cookieName)) return null
+  if (!cookies || !carriesVisit(cookies)) return null
   for (const one of cookies.split(";")) {
     const [name, value] = one.split("=")
     if (name?.trim() === cookieName && value) return value.trim()
   }
   return null
+}
+
+/** Whether a request's cookies may hold a proof, for this page or another. */
+export function carriesVisit(cookies: string | null): boolean {
+  return cookies?.includes(cookieName) ?? false
 }
 
 /** Whether a visit's token opens the shipment. Throws nothing: without keys nothing opens. */

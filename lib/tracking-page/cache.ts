@@ -51,12 +51,18 @@ export class PageCache<T> {
     })
   }
 
+  /** The page as it is kept, where it is and still true. */
+  kept(asked: Asked): T | null {
+    const kept = this.listening ? this.#kept.get(keyOf(asked)) : undefined
+    return kept && kept.goodUntil.getTime() > this.#now() ? kept.value : null
+  }
+
   /** The kept page, or what `make` makes; null (nothing there) is not kept, so guesses push no page out. */
   async read(asked: Asked, make: () => Promise<Kept<T> | null>): Promise<T | null> {
     if (!this.listening) return (await make())?.value ?? null
+    const kept = this.kept(asked)
+    if (kept !== null) return kept
     const key = keyOf(asked)
-    const kept = this.#kept.get(key)
-    if (kept && kept.goodUntil.getTime() > this.#now()) return kept.value
     const making = this.#making.get(key)
     const page = await (making && !making.stale ? making.page : this.#make(key, asked, make))
     return page?.value ?? null

@@ -10,6 +10,7 @@ interface Listening {
 
 /** A connection that is silent for so long is taken for broken: nothing is served that is older. */
 const beatMs = 500
+const graceMs = 100
 
 /**
  * Keeps `cache` told of what has become old, over a connection of its own that listens, and asks it
@@ -69,10 +70,13 @@ export function listenForPages(
   }
 
   const listenOn = (opened: pg.Client, broken: () => void) => {
-    const asked = setTimeout(() => {
-      // Its socket may be gone for good: nobody waits for it.
-      broken()
-      void opened.end().catch(() => {})
+    let asked = setTimeout(() => {
+      // A process that was busy itself may not have read the answer yet: it gets a moment for that.
+      asked = setTimeout(() => {
+        // The socket may be gone for good: nobody waits for it.
+        broken()
+        void opened.end().catch(() => {})
+      }, graceMs)
     }, beatMs)
     opened.query("SELECT 1").then(
       () => {

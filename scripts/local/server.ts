@@ -40,6 +40,8 @@ function serverArguments({ mode, host, port }: ServerOptions) {
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next")
   const preloads = [
     "./end-with-parent.mjs",
+    // The last is the first to see a request.
+    "./answer-kept.mjs",
     "./mend-addresses.mjs",
     "./name-peers.mjs",
     "./serve-hosts.mjs",
