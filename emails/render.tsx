@@ -1,36 +1,23 @@
-import type { ReactElement } from "react"
 import { render } from "react-email"
-import { Delivered, delivered } from "@/emails/delivered"
-import { DeliveryProblem, deliveryProblem } from "@/emails/delivery-problem"
-import { HandedOver, handedOver } from "@/emails/handed-over"
-import { OutForDelivery, outForDelivery } from "@/emails/out-for-delivery"
+import { contentOf } from "@/emails/content"
+import { Layout } from "@/emails/layout"
 import { plainText } from "@/emails/plain-text"
-import { ReadyForPickup, readyForPickup } from "@/emails/ready-for-pickup"
-import type { MailContent, MailView } from "@/emails/view"
-import type { Trigger } from "@/lib/notifications/schema"
+import type { MailView } from "@/emails/view"
 
-interface Template {
-  Html: (props: { view: MailView }) => ReactElement
-  content: (view: MailView) => MailContent
-}
-
-const templates: Record<Trigger, Template> = {
-  handed_over: { Html: HandedOver, content: handedOver },
-  out_for_delivery: { Html: OutForDelivery, content: outForDelivery },
-  ready_for_pickup: { Html: ReadyForPickup, content: readyForPickup },
-  delivered: { Html: Delivered, content: delivered },
-  delivery_problem: { Html: DeliveryProblem, content: deliveryProblem },
+export interface RenderedMail {
+  subject: string
+  preheader: string
+  html: string
+  text: string
 }
 
 /** The mail of `view.trigger`: its subject, its HTML document and its plain-text part. */
-export async function renderMail(
-  view: MailView,
-): Promise<{ subject: string; html: string; text: string }> {
-  const { Html, content } = templates[view.trigger]
-  const said = content(view)
+export async function renderMail(view: MailView): Promise<RenderedMail> {
+  const content = contentOf(view)
   return {
-    subject: said.subject,
-    html: await render(<Html view={view} />),
-    text: plainText(view, said),
+    subject: content.subject,
+    preheader: content.preheader,
+    html: await render(<Layout view={view} content={content} />),
+    text: plainText(view, content),
   }
 }

@@ -1,3 +1,5 @@
+import type { FontKey } from "@/lib/brand/fonts"
+import type { Corners } from "@/lib/brand/schema"
 import type { BrandTheme } from "@/lib/brand/theme"
 import type { Language } from "@/lib/languages/languages"
 import type { Say } from "@/lib/languages/speak"
@@ -8,7 +10,7 @@ import type { Tone } from "@/lib/tracking-page/situation"
  * All that a mail is told. It goes to the recipient alone, so it may name them; every text is one line
  * of bounded length (lib/mail/line), and every address is checked.
  */
-export interface MailView {
+export interface MailView extends ParcelView {
   trigger: Trigger
   language: Language
   /** BCP 47 and the direction of `language`. */
@@ -17,11 +19,19 @@ export interface MailView {
   /** Says what mails say, in `language` and the team's own texts. */
   say: Say
   shop: MailShop
+  orderNumber: string | null
+  recipientName: string | null
+  /** The order's other parcels that this mail tells of as well. */
+  others: ParcelView[]
+  /** Where the reader chooses what to hear of; null where no link can be signed. */
+  wishes: { preferencesUrl: string; unsubscribeUrl: string } | null
+}
+
+/** One parcel, as far as a mail speaks of it. */
+export interface ParcelView {
   /** The carrier's name as people say it. */
   carrier: string
   trackingNumber: string
-  orderNumber: string | null
-  recipientName: string | null
   /** What the recipient's page says at this moment. */
   page: { headline: string; next: string; help: string | null; tone: Tone; steps: MailStep[] }
   /** City of the scan that this mail tells of. */
@@ -33,6 +43,8 @@ export interface MailView {
   eta: { day: string; time: string | null } | null
   /** Day and time of the scan that this mail tells of, at its place. */
   happened: { day: string; time: string | null } | null
+  /** Where it waits to be collected, and the last day for that. */
+  pickup: { place: string | null; hours: string | null; until: string | null } | null
   /** The carrier's own words on it. */
   carrierWords: string | null
   signedBy: string | null
@@ -49,10 +61,14 @@ export interface MailStep {
 export interface MailShop {
   name: string
   theme: BrandTheme
-  logoUrl: string | null
+  font: FontKey
+  corners: Corners
+  /** Sizes in pixels, as it is to be shown; no width where the picture's own is not known. */
+  logo: { src: string; width: number | null; height: number } | null
   websiteUrl: string | null
   /** https: or mailto: */
   supportUrl: string | null
+  footerLinks: { label: string; href: string }[]
 }
 
 /** What one mail says, before it is laid out as HTML and as plain text. */
@@ -61,10 +77,17 @@ export interface MailContent {
   /** What a mail program shows beside the subject. */
   preheader: string
   headline: string
+  hello: string
   lead: string
+  /** The carrier's own words, and until when it is kept: what must not be missed. */
+  notices: { who: string | null; words: string }[]
+  /** What happens next, where there is something to say. */
+  next: { title: string; text: string } | null
+  /** What the recipient can do; in a box with the button where it is `urgent`. */
+  help: { title: string; text: string } | null
+  urgent: boolean
+  button: { label: string; href: string } | null
   facts: { label: string; value: string }[]
-  carrierWords: { who: string; words: string } | null
-  /** What happens next and what the recipient can do, where there is something to say. */
-  parts: { title: string; text: string }[]
-  button: string
+  /** All parcels of the mail, where there are several. */
+  parcels: { intro: string; lines: { text: string; href: string | null }[] } | null
 }

@@ -111,20 +111,22 @@ function parcelView(
   const page = pageOf(parcel, sources, brand, language)
   const clock = clockOf(visibleEvents(events), brand.timeZone, sources.now, language)
   const scan = scanOf(change, events)
+  const pickup = pickupOf(shipment, page, clock)
   return {
     carrier: page.carrier.name,
     trackingNumber: oneLine(shipment.trackingNumber, 60),
     page: {
       headline: page.headline,
       next: page.next,
-      help: page.help?.text ?? null,
+      // Where it waits is said; the page's help only says that the carrier knows.
+      help: pickup?.place ? null : (page.help?.text ?? null),
       tone: page.tone,
       steps: page.steps.map(({ label, reached, current }) => ({ label, reached, current })),
     },
     city: cityText(scan?.city ?? null),
     eta: etaOf(shipment, page, clock, language),
     happened: happenedAt(change, scan, clock, language),
-    pickup: pickupOf(shipment, page, clock),
+    pickup,
     carrierWords: line(scan?.message ?? null, 240),
     signedBy: line(shipment.signedBy, 60),
     trackingUrl: trackingUrl(parcel, sources, page),
