@@ -2,17 +2,24 @@ import { serve } from "inngest/next"
 import type { NextRequest } from "next/server"
 import { inngest } from "@/lib/jobs/client"
 import { advanceSandboxParcelJob } from "@/lib/jobs/functions/advance-sandbox-parcel"
+import { checkDomainsJob } from "@/lib/jobs/functions/check-domains"
 import { cleanUpJob } from "@/lib/jobs/functions/clean-up"
 import { followChangesJob } from "@/lib/jobs/functions/follow-changes"
-import { notifyJob, sendNotificationJob } from "@/lib/jobs/functions/notify"
+import {
+  notifyJob,
+  sendNotificationJob,
+  sendNotificationsJob,
+} from "@/lib/jobs/functions/notify"
 import { pollConnectionJob } from "@/lib/jobs/functions/poll-connection"
 import { pollDueJob } from "@/lib/jobs/functions/poll-due"
 import { pollSilentJob } from "@/lib/jobs/functions/poll-silent"
 import { processPayloadJob } from "@/lib/jobs/functions/process-payload"
 import { processPayloadsJob } from "@/lib/jobs/functions/process-payloads"
 import { rescueJob } from "@/lib/jobs/functions/rescue"
+import { sendDueJob } from "@/lib/jobs/functions/send-due"
 import { settleTalliesJob } from "@/lib/jobs/functions/settle-tallies"
 import { runTaskJob } from "@/lib/jobs/functions/task"
+import { watchMomentsJob } from "@/lib/jobs/functions/watch-moments"
 
 /** Every function there is; one that is missing here never runs. */
 const functions = [
@@ -21,6 +28,8 @@ const functions = [
   followChangesJob,
   notifyJob,
   sendNotificationJob,
+  sendDueJob,
+  watchMomentsJob,
   pollDueJob,
   pollConnectionJob,
   pollSilentJob,
@@ -28,6 +37,7 @@ const functions = [
   rescueJob,
   runTaskJob,
   cleanUpJob,
+  checkDomainsJob,
   settleTalliesJob,
 ]
 

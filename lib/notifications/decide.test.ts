@@ -14,7 +14,6 @@ import {
 } from "@/lib/notifications/schema"
 import type { Scan, Standing } from "@/lib/notifications/standing"
 import { reasonToWithdraw } from "@/lib/notifications/truth"
-import { categories, milestones } from "@/lib/tracking/categories"
 
 const now = new Date("2026-11-20T12:00:00Z")
 const anHourAgo = new Date("2026-11-20T11:00:00Z")

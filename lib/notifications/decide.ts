@@ -60,7 +60,7 @@ export function decide(input: DecideInput): Decision[] {
 }
 
 /** Triggers by how much their mail says: a mail's view of the shipment holds what the later ones would say. */
-const mostTelling = [
+export const mostTelling: readonly Trigger[] = [
   "delivered",
   "ready_for_pickup",
   "out_for_delivery",
@@ -75,7 +75,7 @@ const mostTelling = [
   "eta_moved",
   "no_first_scan",
   "pickup_reminder",
-] as const satisfies readonly Trigger[]
+] satisfies Trigger[]
 
 function place(trigger: Trigger): number {
   return triggers.indexOf(trigger)

@@ -2,9 +2,16 @@ import { inTransaction, type TeamDb } from "@/lib/db/scope"
 import { AppError, reasonOf } from "@/lib/errors"
 import { oneLine } from "@/lib/mail/line"
 import type { MailTransport, OutgoingMail } from "@/lib/mail/transport"
+import { batchOf, repeatBatch } from "@/lib/notifications/batch"
 import { decideChanges } from "@/lib/notifications/decide-changes"
 import { prepareMail } from "@/lib/notifications/prepare"
-import { type Rule, type Settings, type Trigger, triggers } from "@/lib/notifications/schema"
+import {
+  plainSettings,
+  type Rule,
+  type Settings,
+  type Trigger,
+  triggers,
+} from "@/lib/notifications/schema"
 
 /**
  * Decides what a shipment's change tells its recipient, and keeps every decision with its reason, in
@@ -49,12 +56,29 @@ export async function deliverDecision(
   try {
     const mail = await prepareMail(db, decisionId, options)
     if (!mail) return
+    if (await endedWithBatch(db, decisionId, options)) return
     if (options.transport.deduplicates) await send(db, mail, options)
     else await sendAlone(db, mail, options)
   } catch (error) {
     await noteFailure(db, decisionId, storable(error))
     throw error
   }
+}
+
+/** A mail that an earlier try sent with others is tried with them again, and with nothing else. */
+async function endedWithBatch(db: TeamDb, decisionId: string, options: SendOptions) {
+  const { transport } = options
+  const { sendTogether } = transport
+  if (!sendTogether) return false
+  const mail = await db.mailMessage.findUnique({
+    where: { decisionId },
+    select: { status: true, providerId: true },
+  })
+  const key = mail && batchOf(mail)
+  if (!key) return false
+  const together = { ...transport, sendTogether }
+  await repeatBatch(db, key, { now: () => options.now, transport: together })
+  return true
 }
 
 /** Switches a trigger's mail on or off for the team. What was decided before stays decided. */
@@ -90,6 +114,8 @@ export async function saveSettings(db: TeamDb, settings: Settings): Promise<void
  */
 export async function createDefaultRules(db: TeamDb): Promise<void> {
   for (const trigger of triggers) await setRule(db, trigger, true)
+  // Parcels of a demo live fast.
+  await saveSettings(db, { ...plainSettings, dailyLimit: 20 })
 }
 
 /** For a transport that cannot tell two tries of one mail apart: the decision's row is held while it sends. */
@@ -116,8 +142,9 @@ async function send(db: TeamDb, mail: OutgoingMail, { now, transport }: SendOpti
     sent: { sentAt?: Date; providerId?: string | null },
   ) => {
     await inTransaction(db, async (tx) => {
-      await tx.notificationDecision.update({
-        where: { id: decisionId },
+      // All that the mail tells of.
+      await tx.notificationDecision.updateMany({
+        where: { mail: { decisionId } },
         data: { ...decision, settledAt: now },
       })
       await tx.mailMessage.update({

@@ -1,18 +1,18 @@
-import { renderMail } from "@/emails/render"
-import { readDesign } from "@/lib/brand/schema"
+import { lockInTransaction } from "@/lib/db/locks"
 import { inTransaction, type TeamDb } from "@/lib/db/scope"
-import { env } from "@/lib/env"
 import { AppError } from "@/lib/errors"
-import { namedAddress, plainAddress, senderAddress } from "@/lib/mail/headers"
-import { oneLine } from "@/lib/mail/line"
 import type { MailTransport, OutgoingMail } from "@/lib/mail/transport"
-import { composeView } from "@/lib/notifications/compose"
-import { newsFacts } from "@/lib/notifications/facts"
+import { type KeptMail, keepMail } from "@/lib/notifications/keep-mail"
 import { reasonLabels } from "@/lib/notifications/labels"
-import { loadRuleBook, loadSettings } from "@/lib/notifications/rule-book"
+import { outgoing } from "@/lib/notifications/outgoing"
 import type { SuppressReason } from "@/lib/notifications/schema"
-import { reasonToWithdraw } from "@/lib/notifications/truth"
-import { signedPageUrl } from "@/lib/proof/links"
+import {
+  type LoadedDecision,
+  loadDecision,
+  sendingFacts,
+  whyNotNow,
+} from "@/lib/notifications/still"
+import { toldWith } from "@/lib/notifications/together"
 
 /** Resend keeps an idempotency key for 24 hours; a later try could be a second mail. */
 const repeatableHours = 23
@@ -25,8 +25,9 @@ interface Attempt {
 /**
  * The mail of a decision to send, counted as one more attempt: rendered and kept on the first, and on
  * every later one exactly as it was kept, so that a provider sees the same mail under the same key.
- * Null when nothing is left to do: the decision is settled, or its news has passed meanwhile and it
- * is settled now. Throws AppError `not_found` for a decision that the team does not have.
+ * Parcels of one order that wait as well are told of in it. Null when nothing is left to do: the decision
+ * is settled or told in another's mail, it is not due yet or in quiet hours, or its news has passed
+ * meanwhile and it is settled now. Throws AppError `not_found` for a decision that the team does not have.
  */
 export async function prepareMail(
   db: TeamDb,
@@ -34,66 +35,85 @@ export async function prepareMail(
   attempt: Attempt,
 ): Promise<OutgoingMail | null> {
   return inTransaction(db, async (tx) => {
+    const asked = await requireDecision(tx, decisionId)
+    // One mail to an address at a time: the day's are counted, and an order's parcels are told together.
+    await lockInTransaction(tx, `mails:${asked.recipient}`)
     // Holds the row: two runs of one decision must not both render and keep a mail.
     const { count } = await tx.notificationDecision.updateMany({
       where: { id: decisionId, status: "pending" },
       data: { attempts: { increment: 1 } },
     })
-    if (count === 0) return requireDecision(tx, decisionId)
+    if (count === 0) return null
     const decision = await loadDecision(tx, decisionId)
-    const passed = await whyPassed(tx, decision, attempt.now)
-    if (decision.mail) {
-      if (!passed) return outgoing(decision.mail)
-      await giveUp(tx, decision, passed, attempt.now)
-      return null
-    }
-    if (passed && passed !== "unrepeatable") {
-      await withdraw(tx, decisionId, passed, attempt.now)
-      return null
-    }
-    return outgoing(await keepMail(tx, decision, attempt))
+    if (decision.mail) return repeat(tx, decision, decision.mail, attempt.now)
+    return first(tx, decision, attempt)
   })
 }
 
-async function requireDecision(tx: TeamDb, id: string): Promise<null> {
-  if ((await tx.notificationDecision.count({ where: { id } })) > 0) return null
+async function requireDecision(tx: TeamDb, id: string) {
+  const found = await tx.notificationDecision.findFirst({
+    where: { id },
+    select: { recipient: true },
+  })
+  if (found) return found
   throw new AppError("not_found", "That decision is not there any more.")
 }
 
-function loadDecision(tx: TeamDb, id: string) {
-  return tx.notificationDecision.findFirstOrThrow({
-    where: { id },
-    include: { shipment: true, change: true, mail: true },
-  })
+async function first(
+  tx: TeamDb,
+  decision: LoadedDecision,
+  { now, transport }: Attempt,
+): Promise<OutgoingMail | null> {
+  const facts = await sendingFacts(tx)
+  const against = await whyNotNow(tx, facts, decision, now)
+  if (against?.until) {
+    await wait(tx, decision.id, against.until)
+    return null
+  }
+  if (against?.reason) {
+    await withdraw(tx, decision.id, against.reason, now)
+    return null
+  }
+  const others = await toldWith(tx, facts, decision, { now, withdraw })
+  return outgoing(await keepMail(tx, { decision, others, facts, now, transport }))
 }
 
-type LoadedDecision = Awaited<ReturnType<typeof loadDecision>>
-
-/** Why the mail must not go out any more. A mail that may have gone is stopped by what happened, not by a switch. */
-async function whyPassed(
+/** A mail that may have gone is stopped by what happened since, not by a switch. */
+async function repeat(
   tx: TeamDb,
-  { trigger, reason: why, shipment, newsAt, mail }: LoadedDecision,
+  decision: LoadedDecision,
+  mail: KeptMail,
   now: Date,
-): Promise<SuppressReason | "unrepeatable" | null> {
-  const { newsHours } = await loadSettings(tx)
-  const { timeZone } = await tx.team.findFirstOrThrow({ select: { timeZone: true } })
-  const news = { newsAt, newsHours }
-  // A person asked for this very mail, knowing that it is not news.
-  const reason =
-    why === "resent" ? null : reasonToWithdraw(trigger, newsFacts(shipment, timeZone), news, now)
-  if (reason) return reason
-  if (mail) {
-    const hours = (now.getTime() - mail.createdAt.getTime()) / 3_600_000
-    return hours > repeatableHours ? "unrepeatable" : null
-  }
-  const rules = await loadRuleBook(tx)
-  return rules[trigger].enabled ? null : "rule_off"
+): Promise<OutgoingMail | null> {
+  // Told in another parcel's mail, which has a run of its own.
+  if (mail.decisionId !== decision.id) return null
+  const against = await whyNotNow(tx, await sendingFacts(tx), decision, now)
+  const hours = (now.getTime() - mail.createdAt.getTime()) / 3_600_000
+  const end = against?.reason ?? (hours > repeatableHours ? "unrepeatable" : null)
+  if (!end) return outgoing(mail)
+  await giveUp(tx, decision.error, mail, { why: end, now })
+  return null
+}
+
+async function wait(tx: TeamDb, id: string, dueAt: Date) {
+  await tx.notificationDecision.update({
+    where: { id },
+    data: { dueAt, askedAt: null, attempts: { decrement: 1 } },
+  })
 }
 
 async function withdraw(tx: TeamDb, id: string, reason: SuppressReason, now: Date) {
   await tx.notificationDecision.update({
     where: { id },
-    data: { outcome: "suppress", reason, status: null, sendKey: null, settledAt: now },
+    data: {
+      outcome: "suppress",
+      reason,
+      status: null,
+      sendKey: null,
+      dueAt: null,
+      askedAt: null,
+      settledAt: now,
+    },
   })
 }
 
@@ -103,69 +123,18 @@ async function withdraw(tx: TeamDb, id: string, reason: SuppressReason, now: Dat
  */
 async function giveUp(
   tx: TeamDb,
-  { id, error }: LoadedDecision,
-  why: SuppressReason | "unrepeatable",
-  now: Date,
+  error: string | null,
+  mail: KeptMail,
+  { why, now }: { why: SuppressReason | "unrepeatable"; now: Date },
 ) {
   const end =
     why === "unrepeatable"
       ? `No try succeeded within ${repeatableHours} hours.`
       : `Not tried again: ${reasonLabels[why].sentence}`
   const status = { status: "failed", error: [error, end].filter(Boolean).join(" ") } as const
-  await tx.notificationDecision.update({ where: { id }, data: { ...status, settledAt: now } })
-  await tx.mailMessage.update({ where: { decisionId: id }, data: status })
-}
-
-async function keepMail(tx: TeamDb, decision: LoadedDecision, { now, transport }: Attempt) {
-  const { id, trigger, recipient, shipment } = decision
-  // What came with time tells of the parcel as it stands.
-  const { category, detail, lastEventAt } = shipment
-  const change = decision.change ?? { occurredAt: lastEventAt, category, detail }
-  const { APP_URL, MAIL_FROM } = env()
-  const brand = await tx.brand.findFirst()
-  const team = await tx.team.findFirstOrThrow()
-  const events = await tx.trackingEvent.findMany({
-    where: { shipmentId: shipment.id },
-    orderBy: { occurredAt: "desc" },
-    take: 500,
+  await tx.notificationDecision.updateMany({
+    where: { mailId: mail.id },
+    data: { ...status, settledAt: now },
   })
-  const pageUrl = await signedPageUrl(tx, shipment.id, { now, appUrl: APP_URL })
-  const sources = { trigger, shipment, change, events, brand, team, appUrl: APP_URL, pageUrl, now }
-  const view = composeView(sources)
-  const { subject, html, text } = await renderMail(view)
-  const mail = await tx.mailMessage.create({
-    data: {
-      teamId: tx.teamId,
-      decisionId: id,
-      sender: namedAddress(view.shop.name, senderAddress(MAIL_FROM)),
-      recipient,
-      replyTo: plainAddress(readDesign(brand?.design, team.name).support.email),
-      subject: oneLine(subject, 200),
-      html,
-      text,
-      transport: transport.name,
-      createdAt: now,
-    },
-  })
-  await tx.notificationDecision.update({
-    where: { id },
-    data: { mailId: mail.id, toldEta: shipment.eta },
-  })
-  return mail
-}
-
-type KeptMail = Awaited<ReturnType<typeof keepMail>>
-
-function outgoing(mail: KeptMail): OutgoingMail {
-  return {
-    from: mail.sender,
-    to: mail.recipient,
-    replyTo: mail.replyTo,
-    subject: mail.subject,
-    html: mail.html,
-    text: mail.text,
-    idempotencyKey: mail.decisionId,
-    // RFC 3834: keeps out-of-office answers away. X-Entity-Ref-ID keeps Gmail from folding parcels into one thread.
-    headers: { "Auto-Submitted": "auto-generated", "X-Entity-Ref-ID": mail.decisionId },
-  }
+  await tx.mailMessage.update({ where: { id: mail.id }, data: status })
 }
