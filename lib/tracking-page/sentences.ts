@@ -37,8 +37,10 @@ const headlines: Partial<Record<Situation, (facts: Facts, say: Say) => string | 
   in_transit: arriving,
   out_for_delivery: ({ since, eta, etaFrom, etaTime }, say) => {
     if (since?.day === "today" || eta?.day === "today") {
-      if (etaFrom && etaTime) return say("headline.outTodayBetween", { from: etaFrom, to: etaTime })
-      return etaTime ? say("headline.outTodayBy", { time: etaTime }) : say("headline.outToday")
+      // An hour of another day is none of today's.
+      const to = eta?.day === "today" ? etaTime : null
+      if (etaFrom && to) return say("headline.outTodayBetween", { from: etaFrom, to })
+      return to ? say("headline.outTodayBy", { time: to }) : say("headline.outToday")
     }
     return since ? say("headline.outSince", values(since)) : null
   },

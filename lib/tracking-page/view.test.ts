@@ -184,6 +184,8 @@ describe("trackingView", () => {
       "Out for delivery today, by 18:00",
     ],
     ["out_for_delivery", { eta: new Date("2026-05-14T09:00:00Z") }, "Out for delivery today"],
+    // The carrier's estimate is two days old; its hour is none of today's.
+    ["out_for_delivery", { eta: new Date("2026-05-16T16:00:00Z") }, "Out for delivery today"],
     ["ready_for_pickup", {}, "Waiting for you at the pickup point in Aarhus"],
     ["delivered", {}, "Delivered today at 09:12"],
     ["weather_delay", {}, "Delayed on its way"],
