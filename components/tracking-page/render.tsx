@@ -9,6 +9,7 @@ import { LookUp, type LookUpNotice } from "@/components/tracking-page/lookup"
 import { Personal } from "@/components/tracking-page/personal"
 import { stylesheet } from "@/components/tracking-page/stylesheet"
 import { fontAddresses, lookStyles } from "@/components/tracking-page/stylesheet-brand"
+import { Widget, type WidgetFound } from "@/components/tracking-page/widget"
 import { type BrandTheme, brandTheme, defaultColour } from "@/lib/brand/theme"
 import { type Language, languages } from "@/lib/languages/languages"
 import { type Say, speak } from "@/lib/languages/speak"
@@ -96,6 +97,25 @@ export function renderLookUpPage(
   })
 }
 
+/** The widget, for a frame on a shop's own site; `frames` says on whose. */
+export function renderWidgetPage(
+  { brand, language, say }: LookUpView,
+  told: { found: WidgetFound | null; notice: LookUpNotice | null },
+  frames: string,
+): Promise<RenderedPage> {
+  return renderDocument({
+    language: languages[language],
+    title: `${say("widget.title")} · ${brand.name}`,
+    theme: brand.theme,
+    look: brand.look,
+    icon: null,
+    script: null,
+    forms: true,
+    frames,
+    body: <Widget say={say} {...told} />,
+  })
+}
+
 /** The answer for whatever is not there: no brand, and nothing that tells one absence from another. */
 export function renderMissingPage(language: Language = "en"): Promise<RenderedPage> {
   const page = missingPages[language] ?? makeMissingPage(language)
@@ -134,6 +154,8 @@ interface Document {
   script: string | null
   /** Whether a form of it may be sent to our own server. */
   forms: boolean
+  /** Who may show it in a frame; nobody, unless it says so. */
+  frames?: string
   /** What else stands in <head>. */
   head?: ReactNode
   body: ReactNode
@@ -183,6 +205,7 @@ async function renderDocument(page: Document) {
       scripted: script !== null,
       lettered: fonts.length > 0,
       forms,
+      frames: page.frames ?? "'none'",
     }),
   }
 }
@@ -190,7 +213,12 @@ async function renderDocument(page: Document) {
 /** Nothing but our own: one stylesheet by its hash, our script, images and re-reading of this page. */
 function policyFor(
   css: string,
-  { scripted, lettered, forms }: Record<"scripted" | "lettered" | "forms", boolean>,
+  {
+    scripted,
+    lettered,
+    forms,
+    frames,
+  }: Record<"scripted" | "lettered" | "forms", boolean> & { frames: string },
 ): string {
   const own = scripted ? "'self'" : "'none'"
   return [
@@ -202,7 +230,7 @@ function policyFor(
     ...(lettered ? ["font-src 'self'"] : []),
     "base-uri 'none'",
     `form-action ${forms ? "'self'" : "'none'"}`,
-    "frame-ancestors 'none'",
+    `frame-ancestors ${frames}`,
   ].join("; ")
 }
 

@@ -15,5 +15,8 @@ export const liveStylesheet = `
   border-radius: .75rem; background: var(--surface); color: var(--text); font: inherit;
 }
 .feedback details button { margin-top: 1rem }
+.widget { padding: 1rem }
+.widget form { margin: 0 }
+.widget p { margin-top: .75rem }
 @media print { .feedback, .offline { display: none } }
 `

@@ -2,7 +2,7 @@ import type { TeamDb } from "@/lib/db/scope"
 import { env } from "@/lib/env"
 import { ownProofKeys } from "@/lib/proof/keys"
 import { type Claim, signToken } from "@/lib/proof/token"
-import { pagePath } from "@/lib/tracking-page/address"
+import { pagePath, shortPath } from "@/lib/tracking-page/address"
 
 /** The name under which a link carries its token. */
 export const linkParameter = "k"
@@ -34,13 +34,27 @@ export async function signedPageUrl(
   })
   const team = await db.team.findUniqueOrThrow({
     where: { id: db.teamId },
-    select: { slug: true, pageSettings: { select: { linkEpoch: true, linkDays: true } } },
+    select: {
+      slug: true,
+      pageSettings: { select: { linkEpoch: true, linkDays: true } },
+      customDomains: {
+        where: { verifiedAt: { not: null } },
+        orderBy: { createdAt: "asc" },
+        select: { hostname: true },
+        take: 1,
+      },
+    },
   })
   const settings = team.pageSettings ?? { linkEpoch: 0, linkDays: 90 }
   const claim = { shipmentId, teamEpoch: settings.linkEpoch, shipmentEpoch: linkEpoch }
   const lastsMs = minutes === undefined ? settings.linkDays * dayMs : minutes * 60_000
   const path = pagePath({ user: team.slug, carrier, number: trackingNumber })
-  const address = `${appUrl.replace(/\/+$/, "")}${path}`
+  const host = team.customDomains[0]?.hostname
+  // A member's own link (no appUrl) stays in the installation that they are signed in to.
+  const address =
+    host && appUrl
+      ? `https://${host}${shortPath(team.slug, path)}`
+      : `${appUrl.replace(/\/+$/, "")}${path}`
   if (!env().PORCHLIGHT_KEYS) return address
   return `${address}?${linkParameter}=${signLink(claim, new Date(now.getTime() + lastsMs))}`
 }

@@ -30,6 +30,11 @@ export function pagePath({ user, carrier, number }: PageAddress): string {
   return `/tracking/${[user, carrier, number].map(encodeURIComponent).join("/")}`
 }
 
+/** A path of a shop's pages as it is under its own host: without what names the shop. */
+export function shortPath(user: string, path: string): string {
+  return path.slice(`/tracking/${encodeURIComponent(user)}`.length) || "/"
+}
+
 /** The path of a brand's picture. What it names never changes. */
 export function assetPath(user: string, id: string): string {
   return `/tracking/${encodeURIComponent(user)}/asset/${id}`

@@ -1,6 +1,6 @@
 import { hostOf } from "@/lib/domains/hosts"
 import { env } from "@/lib/env"
-import { type PageAddress, pagePath } from "@/lib/tracking-page/address"
+import { type PageAddress, pagePath, shortPath } from "@/lib/tracking-page/address"
 
 /** Where a shop's pages are at home: its own host where it has one, otherwise this installation's address. */
 export function originOf(user: string): string {
@@ -19,9 +19,4 @@ export function pageUrl(address: PageAddress): string {
 export function homeUrl(user: string): string {
   const path = `/tracking/${encodeURIComponent(user)}`
   return originOf(user) + (hostOf(user) ? shortPath(user, path) : path)
-}
-
-/** A path of a shop's pages as it is under its own host: without what names the shop. */
-export function shortPath(user: string, path: string): string {
-  return path.slice(`/tracking/${encodeURIComponent(user)}`.length) || "/"
 }
