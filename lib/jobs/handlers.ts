@@ -3,6 +3,7 @@ import type { NextRequest } from "next/server"
 import { inngest } from "@/lib/jobs/client"
 import { advanceSandboxParcelJob } from "@/lib/jobs/functions/advance-sandbox-parcel"
 import { checkDomainsJob } from "@/lib/jobs/functions/check-domains"
+import { checkDomainsJob } from "@/lib/jobs/functions/check-domains"
 import { cleanUpJob } from "@/lib/jobs/functions/clean-up"
 import { followChangesJob } from "@/lib/jobs/functions/follow-changes"
 import {
@@ -37,6 +38,7 @@ const functions = [
   rescueJob,
   runTaskJob,
   cleanUpJob,
+  checkDomainsJob,
   checkDomainsJob,
   settleTalliesJob,
 ]
