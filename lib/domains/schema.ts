@@ -8,6 +8,8 @@ const hint = "Enter a host name such as track.your-shop.com, without https:// an
 export const hostnameSchema = z
   .string()
   .trim()
+  // What stands before or behind a host in an address would be cut off without a word.
+  .refine((text) => !/[/?#@:\\]/.test(text), hint)
   .transform((text) => domainToASCII(text.toLowerCase().replace(/\.$/, "")))
   .pipe(
     z
