@@ -5,7 +5,7 @@ const event = (id: string, name: string, teamId: string, data: Record<string, un
   return { id, name, data: { ...data, teamId }, ts: Number(id) }
 }
 
-test("payloads and changes go together, by team; what else there is stays as it is", () => {
+test("payloads, changes and mails go together, by team; what else there is stays as it is", () => {
   const events = [
     event("1", "payload/received", "a", { payloadId: "p1" }),
     event("2", "notification/send", "a", { decisionId: "d1" }),
@@ -13,8 +13,9 @@ test("payloads and changes go together, by team; what else there is stays as it 
     event("4", "shipment/changed", "a", { shipmentId: "s1", changeId: "c1" }),
     event("5", "payload/received", "a", { payloadId: "p3" }),
     event("6", "notification/send", "a", { decisionId: "d2" }),
+    event("7", "task/started", "a", { taskId: "t1" }),
   ]
-  const [ofA, mail, ofB, changes, ...rest] = bundle(events)
+  const [ofA, mails, ofB, changes, ...rest] = bundle(events)
   const id = expect.stringMatching(/^[0-9a-f]{32}$/)
   expect(ofA).toEqual({
     id,
@@ -34,7 +35,13 @@ test("payloads and changes go together, by team; what else there is stays as it 
     data: { teamId: "a", changes: [{ shipmentId: "s1", changeId: "c1" }] },
     ts: 4,
   })
-  expect([mail, ...rest]).toEqual([events[1], events[5]])
+  expect(mails).toEqual({
+    id,
+    name: "notifications/send",
+    data: { teamId: "a", decisions: [{ decisionId: "d1" }, { decisionId: "d2" }] },
+    ts: 2,
+  })
+  expect(rest).toEqual([events[6]])
 })
 
 test("a bundle's id is that of its contents", () => {

@@ -5,6 +5,7 @@ import type { OutgoingEvent } from "@/lib/jobs/dispatcher"
 const bundled: Record<string, { name: string; list: string } | undefined> = {
   "payload/received": { name: "payloads/received", list: "payloads" },
   "shipment/changed": { name: "shipments/changed", list: "changes" },
+  "notification/send": { name: "notifications/send", list: "decisions" },
 }
 
 /**

@@ -25,6 +25,9 @@ export const shipmentsChanged = eventType("shipments/changed", {
 export const notificationSend = eventType("notification/send", {
   schema: outboxEvents["notification/send"].extend(team),
 })
+export const notificationsSend = eventType("notifications/send", {
+  schema: z.object({ ...team, decisions: z.array(outboxEvents["notification/send"]).min(1) }),
+})
 export const taskStarted = eventType("task/started", {
   schema: outboxEvents["task/started"].extend(team),
 })

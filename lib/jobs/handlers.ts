@@ -3,14 +3,9 @@ import type { NextRequest } from "next/server"
 import { inngest } from "@/lib/jobs/client"
 import { advanceSandboxParcelJob } from "@/lib/jobs/functions/advance-sandbox-parcel"
 import { checkDomainsJob } from "@/lib/jobs/functions/check-domains"
-import { checkDomainsJob } from "@/lib/jobs/functions/check-domains"
 import { cleanUpJob } from "@/lib/jobs/functions/clean-up"
 import { followChangesJob } from "@/lib/jobs/functions/follow-changes"
-import {
-  notifyJob,
-  sendNotificationJob,
-  sendNotificationsJob,
-} from "@/lib/jobs/functions/notify"
+import { notifyJob, sendNotificationJob, sendNotificationsJob } from "@/lib/jobs/functions/notify"
 import { pollConnectionJob } from "@/lib/jobs/functions/poll-connection"
 import { pollDueJob } from "@/lib/jobs/functions/poll-due"
 import { pollSilentJob } from "@/lib/jobs/functions/poll-silent"
@@ -28,6 +23,7 @@ const functions = [
   processPayloadJob,
   followChangesJob,
   notifyJob,
+  sendNotificationsJob,
   sendNotificationJob,
   sendDueJob,
   watchMomentsJob,
@@ -38,7 +34,6 @@ const functions = [
   rescueJob,
   runTaskJob,
   cleanUpJob,
-  checkDomainsJob,
   checkDomainsJob,
   settleTalliesJob,
 ]

@@ -1,11 +1,15 @@
-import { NonRetriableError } from "inngest"
+import { NonRetriableError, RetryAfterError } from "inngest"
 import { scopeTo } from "@/lib/db/scope"
 import { env } from "@/lib/env"
+import { reasonOf } from "@/lib/errors"
 import { inngest } from "@/lib/jobs/client"
 import { asJob } from "@/lib/jobs/domain-errors"
-import { notificationSend, shipmentChanged } from "@/lib/jobs/events"
+import { notificationSend, notificationsSend, shipmentChanged } from "@/lib/jobs/events"
+import { inTurn } from "@/lib/jobs/turns"
 import { mailTransport } from "@/lib/mail/choose"
+import { RateLimited } from "@/lib/mail/rate-limited"
 import { followChanges } from "@/lib/notifications/decide-changes"
+import { deliverDecisions } from "@/lib/notifications/deliver-many"
 import { deliverDecision } from "@/lib/notifications/mutations"
 
 /** Decides whom a change of a shipment is told to, where that could not be done with others. */
@@ -18,12 +22,51 @@ export const notifyJob = inngest.createFunction(
   },
 )
 
-/** Sends a decision's mail, each apart from the others. */
+/**
+ * Sends mails that were asked for about the same time, with one request where the provider takes several.
+ * What could not be sent with the others is tried alone (send-notification).
+ */
+export const sendNotificationsJob = inngest.createFunction(
+  { id: "send-notifications", retries: 5, triggers: [notificationsSend] },
+  async ({ event, step, runId }) => {
+    const { teamId, decisions } = event.data
+    const ids = decisions.map(({ decisionId }) => decisionId)
+    const options = { now: () => new Date(), transport: mailTransport(env()) }
+    const { alone } = await inTurn("send-notifications", 3, () => {
+      return asSending(() => deliverDecisions(scopeTo(teamId), ids, options))
+    })
+    if (alone.length > 0) {
+      const events = alone.map((decisionId) => {
+        return notificationSend.create(
+          { teamId, decisionId },
+          { id: `alone-${runId}-${decisionId}` },
+        )
+      })
+      await step.sendEvent("try alone", events)
+    }
+    return { sent: ids.length - alone.length, alone }
+  },
+)
+
+/** Sends a decision's mail, apart from the others. */
 export const sendNotificationJob = inngest.createFunction(
   { id: "send-notification", retries: 5, triggers: [notificationSend] },
   async ({ event }) => {
     const { teamId, decisionId } = event.data
     const options = { now: new Date(), transport: mailTransport(env()) }
-    await asJob(() => deliverDecision(scopeTo(teamId), decisionId, options))
+    await asSending(() => deliverDecision(scopeTo(teamId), decisionId, options))
   },
 )
+
+/** As asJob; a provider that wants to be asked again later is. */
+function asSending<T>(work: () => Promise<T>): Promise<T> {
+  return asJob(async () => {
+    try {
+      return await work()
+    } catch (error) {
+      const waitMs = error instanceof RateLimited ? error.retryAfterMs : null
+      if (waitMs === null) throw error
+      throw new RetryAfterError(reasonOf(error), waitMs, { cause: error })
+    }
+  })
+}

@@ -1,0 +1,103 @@
+import { lockAllInTransaction } from "@/lib/db/locks"
+import { remembering } from "@/lib/db/remembered"
+import { inTransaction, type TeamDb } from "@/lib/db/scope"
+import { AppError } from "@/lib/errors"
+import { type MailTransport, maxTogether, type OutgoingMail } from "@/lib/mail/transport"
+import { batchOf, bindBatch, deliverBatch, repeatBatch } from "@/lib/notifications/batch"
+import { deliverDecision } from "@/lib/notifications/mutations"
+import { prepareMail } from "@/lib/notifications/prepare"
+
+interface Options {
+  now: () => Date
+  transport: MailTransport
+}
+
+/**
+ * Sends the mails of decisions that wait together: prepared in one transaction, and handed to the provider
+ * with one request where it takes several. A single one goes alone, at once. May be called again after any
+ * failure or crash, as deliverDecision. Gives the decisions that are to be tried alone, each with its own
+ * retries; throws when a later try of the same decisions may do.
+ */
+export async function deliverDecisions(
+  db: TeamDb,
+  ids: readonly string[],
+  options: Options,
+): Promise<{ alone: string[] }> {
+  const { transport } = options
+  const { sendTogether } = transport
+  if (!sendTogether || ids.length === 1) return deliverEach(db, ids, options)
+  const together = { ...options, transport: { ...transport, sendTogether } }
+  const bound = await openBatches(db, ids)
+  for (const key of bound.keys) await repeatBatch(db, key, together)
+  const rest = ids.filter((id) => !bound.ids.has(id))
+  const alone: string[] = []
+  for (let from = 0; from < rest.length; from += maxTogether) {
+    const some = rest.slice(from, from + maxTogether)
+    const key = await prepareBatch(db, some, options).catch(() => null)
+    if (key === null) alone.push(...some)
+    else if (key !== "") {
+      alone.push(...(await deliverBatch(db, key, together).then(() => [], orAlone(some))))
+    }
+  }
+  return { alone }
+}
+
+/** Without a batch: one after another, and what fails is tried alone. */
+async function deliverEach(
+  db: TeamDb,
+  ids: readonly string[],
+  { now, transport }: Options,
+): Promise<{ alone: string[] }> {
+  if (ids.length === 1 && ids[0] !== undefined) {
+    await deliverDecision(db, ids[0], { now: now(), transport })
+    return { alone: [] }
+  }
+  const alone: string[] = []
+  for (const id of ids) {
+    await deliverDecision(db, id, { now: now(), transport }).catch(() => alone.push(id))
+  }
+  return { alone }
+}
+
+/** The batches, of an earlier try, whose end is not known, and the decisions of these ids in them. */
+async function openBatches(db: TeamDb, ids: readonly string[]) {
+  const tried = await db.mailMessage.findMany({
+    where: { decisionId: { in: [...ids] }, status: "pending", providerId: { not: null } },
+    select: { decisionId: true, status: true, providerId: true },
+  })
+  const open = tried.filter((mail) => batchOf(mail) !== null)
+  return {
+    ids: new Set(open.map(({ decisionId }) => decisionId)),
+    keys: [...new Set(open.flatMap((mail) => batchOf(mail) ?? []))],
+  }
+}
+
+/** Keeps the mails and binds them; gives the batch's key, or nothing where no mail is to go. */
+function prepareBatch(db: TeamDb, ids: readonly string[], { now, transport }: Options) {
+  const prepare = async (tx: TeamDb) => {
+    const asked = await tx.notificationDecision.findMany({
+      where: { id: { in: [...ids] }, status: "pending" },
+      select: { id: true, recipient: true },
+    })
+    // All at once and in one order, so that two batches never wait for each other in a circle.
+    await lockAllInTransaction(
+      tx,
+      asked.map(({ recipient }) => `mails:${recipient}`),
+    )
+    const once = remembering(tx, ["team", "brand", "notificationSettings", "notificationRule"])
+    const mails: OutgoingMail[] = []
+    for (const { id } of asked) {
+      const mail = await prepareMail(once, id, { now: now(), transport })
+      if (mail) mails.push(mail)
+    }
+    return mails.length === 0 ? "" : bindBatch(tx, mails)
+  }
+  return inTransaction(db, prepare, { timeoutMs: 120_000 })
+}
+
+function orAlone(ids: readonly string[]) {
+  return (error: unknown): string[] => {
+    if (error instanceof AppError && error.code === "invalid") return [...ids]
+    throw error
+  }
+}
