@@ -16,6 +16,8 @@ export const outboxEvents = {
   "shipment/changed": z.object({ shipmentId: id, changeId: id }),
   "notification/send": z.object({ decisionId: id }),
   "task/started": z.object({ taskId: id }),
+  "alert/mail": z.object({ itemId: id }),
+  "alert/deliver": z.object({ deliveryId: id }),
   "sandbox/parcel.started": z.object({ parcelId: id }),
 } as const satisfies Record<string, z.ZodObject>
 
