@@ -37,6 +37,7 @@ describe("npm run normalise", { timeout: 60_000 }, () => {
       delivered: true,
       eta: "2016-07-23T00:00:00.000Z",
       signedBy: null,
+      pickupPoint: null,
       notFound: false,
       events: [
         {
@@ -85,6 +86,7 @@ describe("npm run normalise", { timeout: 60_000 }, () => {
       delivered: false,
       eta: null,
       signedBy: null,
+      pickupPoint: null,
       notFound: false,
       events: [],
       problems: [

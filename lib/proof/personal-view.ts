@@ -1,3 +1,4 @@
+import { dateFormatter } from "@/lib/languages/formatter"
 import type { PersonalInput } from "@/lib/proof/personal"
 import type { TrackingView } from "@/lib/tracking-page/view"
 
@@ -51,17 +52,31 @@ export function personalView(
     // They name the carrier in every other line.
     carrierWords: view.carrier.hidden ? [] : wordsOf(personal, view),
     siblings,
-    pickup: pickupDetails(personal),
+    pickup: pickupDetails(personal, language.tag),
   }
 }
 
-function pickupDetails({ pickupPoint }: PersonalInput): PickupDetails | null {
+function pickupDetails({ pickupPoint }: PersonalInput, tag: string): PickupDetails | null {
   if (!pickupPoint) return null
   const { name, street, postalCode, city, hours } = pickupPoint
   const town = [postalCode, city].filter(Boolean).join(" ")
   const address = [name, street, town].filter((line): line is string => Boolean(line))
-  return { address, hours }
+  return { address, hours: hours.map((line) => hoursText(line, tag)) }
 }
+
+/** `Mo-Fr 08:00-20:00` with the days as the reader calls them. */
+function hoursText(line: string, tag: string): string {
+  const names = dateFormatter(tag, { weekday: "short", timeZone: "UTC" })
+  return line
+    .replace(/\b(Mo|Tu|We|Th|Fr|Sa|Su)\b/g, (day) => {
+      // The fifth of January 1970 was a Monday.
+      return names.format((4 + weekdays.indexOf(day)) * 86_400_000)
+    })
+    .replaceAll("-", "–")
+    .replaceAll(",", ", ")
+}
+
+const weekdays = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"]
 
 /** Postcode before the city, as most of the world writes it; where it stands behind, with the region. */
 function addressLines(personal: PersonalInput, tag: string): string[] {

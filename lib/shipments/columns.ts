@@ -40,11 +40,15 @@ export function readingColumns(
     readAt.getTime() > atLeast ||
     ((input.rereading?.ownEstimate ?? true) && readAt.getTime() === atLeast)
   const unknown = update.notFound && eventCount === 0
+  // An older payload does not bring back a point that the parcel was sent on from.
+  const newest = !shipment.lastEventAt || readAt >= shipment.lastEventAt || !shipment.pickupPoint
   return {
     eta: update.eta && newer ? update.eta : shipment.eta,
     etaReadAt: update.eta && newer ? readAt : shipment.etaReadAt,
     originalEta: shipment.originalEta ?? update.originalEta ?? update.eta,
     signedBy: shipment.signedBy ?? update.signedBy,
+    pickupPoint:
+      (update.pickupPoint && newest ? { ...update.pickupPoint } : null) ?? shipment.pickupPoint,
     serviceLevel: shipment.serviceLevel ?? update.serviceLevel,
     originCity: shipment.originCity ?? update.origin?.city ?? null,
     originCountry: shipment.originCountry ?? update.origin?.country ?? null,

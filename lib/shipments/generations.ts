@@ -61,6 +61,7 @@ const unknown = {
   handedOverAt: null,
   deliveredAt: null,
   signedBy: null,
+  pickupPoint: null,
   eta: null,
   originalEta: null,
   etaReadAt: null,

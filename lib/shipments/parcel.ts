@@ -31,6 +31,7 @@ const shipmentColumns = {
   handedOverAt: true,
   deliveredAt: true,
   signedBy: true,
+  pickupPoint: true,
   eta: true,
   originalEta: true,
   etaReadAt: true,

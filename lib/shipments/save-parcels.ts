@@ -69,6 +69,7 @@ const heard = [
   "etaReadAt",
   "originalEta",
   "signedBy",
+  "pickupPoint",
   "serviceLevel",
   "originCity",
   "originCountry",

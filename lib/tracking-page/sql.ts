@@ -24,6 +24,8 @@ export async function selectShipment(
     SELECT s."carrier", s."trackingNumber", s."category", s."detail", s."milestone",
       s."actionRequired", s."terminal", s."returning", s."handedOverAt", s."deliveredAt", s."eta",
       s."originalEta", s."etaReadAt", s."lastCheckedAt", s."checkFailures", s."createdAt",
+      CASE WHEN s."pickupPoint" IS NOT NULL THEN json_build_object('name', s."pickupPoint"->>'name',
+        'city', s."pickupPoint"->>'city', 'keptUntil', s."pickupPoint"->>'keptUntil') END AS "pickup",
       (SELECT COALESCE(json_agg(json_build_object(
           'occurredAt', e."occurredAt", 'localTime', e."localTime", 'offset', e."offset",
           'timeConfidence', e."timeConfidence", 'sequence', e."sequence", 'category', e."category", 'detail', e."detail",

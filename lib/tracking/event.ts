@@ -1,4 +1,5 @@
 import type { Category } from "@/lib/tracking/categories"
+import type { PickupPoint } from "@/lib/tracking/pickup-point"
 
 /**
  * How sure the UTC instant is. exact: the carrier gave an offset. zoned: the offset was derived from
@@ -57,6 +58,8 @@ export interface TrackingUpdate {
   eta: Date | null
   originalEta: Date | null
   signedBy: string | null
+  /** Where it waits to be collected; absent where the source does not tell. */
+  pickupPoint?: PickupPoint | null
   serviceLevel: string | null
   origin: Place | null
   destination: Place | null

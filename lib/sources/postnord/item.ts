@@ -1,6 +1,7 @@
 import { AppError } from "@/lib/errors"
 import { oldestFirst } from "@/lib/sources/chronology"
 import { readEvent, readNordicClock } from "@/lib/sources/postnord/event"
+import { pickupIn } from "@/lib/sources/postnord/pickup"
 import type { PostnordItem, PostnordParty, PostnordShipment } from "@/lib/sources/postnord/schema"
 import { readEvents } from "@/lib/sources/read-events"
 import { readTogether } from "@/lib/sources/several-items"
@@ -37,6 +38,7 @@ export function readItems(
   )
   const first = items[0]?.item
   const known = [shipment.status, ...items.map(({ item }) => item.status)].some(Boolean)
+  const pickupPoint = pickupIn(shipment)
   return {
     ...blankUpdate("postnord", "postnord", trackingNumber),
     notFound: events.length === 0 && problems.length === 0 && !known,
@@ -55,6 +57,7 @@ export function readItems(
     destination,
     reference: referenceIn(first) ?? referenceIn(shipment),
     recipient: shipment.consignee?.name ? { name: shipment.consignee.name, email: null } : null,
+    ...(pickupPoint ? { pickupPoint } : {}),
     events: oldestFirst(events),
     problems,
   }

@@ -279,3 +279,58 @@ describe("what is not of PostNord", () => {
     expect(() => normalise(payload)).toThrow(reason)
   })
 })
+
+describe("a service point", () => {
+  const point = {
+    name: "7-Eleven Odenplan",
+    servicePointType: "SERVICE_POINT",
+    address: {
+      street1: "Odengatan 60",
+      city: "STOCKHOLM",
+      countryCode: "SWE",
+      country: "Sweden",
+      postCode: "11322",
+    },
+    openingHours: [
+      {
+        openFrom: "0700",
+        openTo: "2200",
+        monday: true,
+        tuesday: true,
+        wednesday: true,
+        sunday: true,
+      },
+      { openFrom: "09:00", openTo: "12:00", openFrom2: "13:00", openTo2: "18:00", saturday: true },
+      { openFrom: "", openTo: "", friday: true },
+    ],
+  }
+  const read = (points: object) => {
+    const payload = { TrackingInformationResponse: { shipments: [{ ...shipment, ...points }] } }
+    return normalise(payload).updates[0]?.pickupPoint
+  }
+  const odenplan = {
+    name: "7-Eleven Odenplan",
+    street: "Odengatan 60",
+    postalCode: "11322",
+    city: "STOCKHOLM",
+    country: "SE",
+    hours: ["Mo-We,Su 07:00-22:00", "Sa 09:00-12:00,13:00-18:00"],
+    keptUntil: null,
+  }
+
+  it("is where the parcel waits, the real one before the planned", () => {
+    expect(read({ destinationDeliveryPoint: point })).toEqual(odenplan)
+    const other = { ...point, displayName: "Coop Konsum", openingHours: null, openingHour: [] }
+    expect(read({ deliveryPoint: other, destinationDeliveryPoint: point })).toEqual({
+      ...odenplan,
+      name: "Coop Konsum",
+      hours: [],
+    })
+  })
+
+  it("is none without a name, or where it is no object", () => {
+    expect(read({ deliveryPoint: { ...point, name: null } })).toBeUndefined()
+    expect(read({ deliveryPoint: "Odenplan", destinationDeliveryPoint: [] })).toBeUndefined()
+    expect(read({})).toBeUndefined()
+  })
+})

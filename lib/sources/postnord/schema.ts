@@ -58,6 +58,45 @@ const party = part({
 
 export type PostnordParty = z.infer<typeof party>
 
+const open = z.boolean().nullish().catch(null)
+
+const openingHours = z
+  .array(
+    part({
+      openFrom: text(20),
+      openTo: text(20),
+      openFrom2: text(20),
+      openTo2: text(20),
+      monday: open,
+      tuesday: open,
+      wednesday: open,
+      thursday: open,
+      friday: open,
+      saturday: open,
+      sunday: open,
+    }),
+  )
+  .max(14)
+  .nullish()
+  .catch(null)
+
+/** A service point; in some answers its hours are called openingHour. */
+const deliveryPoint = part({
+  name: text(nameLength),
+  displayName: text(nameLength),
+  address: part({
+    street1: text(nameLength),
+    city: text(nameLength),
+    postCode: text(20),
+    countryCode: text(60),
+    country: text(60),
+  }),
+  openingHours,
+  openingHour: openingHours,
+})
+
+export type PostnordDeliveryPoint = z.infer<typeof deliveryPoint>
+
 export const postnordShipmentSchema = z.object({
   shipmentId: text(nameLength),
   status: code,
@@ -65,6 +104,8 @@ export const postnordShipmentSchema = z.object({
   service: part({ name: text(nameLength) }),
   consignor: party,
   consignee: party,
+  deliveryPoint,
+  destinationDeliveryPoint: deliveryPoint,
   references,
   items: z.unknown().optional(),
 })
