@@ -161,7 +161,8 @@ interface Document {
   body: ReactNode
 }
 
-async function renderDocument(page: Document) {
+/** A complete document around `body`, and its policy: what every answer below /tracking looks like. */
+export async function renderDocument(page: Document): Promise<RenderedPage> {
   const { language, title, theme, look, icon, script, forms, head, body } = page
   // Next refuses a static import of the server renderer in a route's module graph.
   const { renderToStaticMarkup } = await import("react-dom/server")

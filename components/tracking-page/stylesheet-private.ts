@@ -32,6 +32,13 @@ dd ul { flex-basis: 100% }
 .lookup form + form { padding-top: 1.5rem; border-top: 1px solid var(--line) }
 .lookup .field + .field { margin-top: 1rem }
 .lookup button { margin-top: 1.25rem }
+fieldset { margin: 0; padding: 0; border: 0 }
+legend { margin-bottom: .5rem; padding: 0 }
+.wish { display: flex; align-items: center; gap: .875rem; min-height: 3rem; margin: 0; font-weight: 400; cursor: pointer; border-bottom: 1px solid var(--line) }
+.wish input { flex: none; width: 1.375rem; min-height: 0; height: 1.375rem; accent-color: var(--accent) }
+.wish.none { border: 0 }
+.kept { font-weight: 600 }
+.wishes form + p { margin-top: 1rem }
 @media (forced-colors: active) { button { border-color: ButtonText } }
 @media print { .gate form { display: none } }
 `

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs"
 import { beforeAll, expect, test } from "vitest"
 import { offeredLanguages } from "@/lib/languages/catalogues"
 import { changePageSettings } from "@/lib/page-settings/mutations"
+import { wishLinks } from "@/lib/recipients/links"
 import { type DetailKey, detailOf, details } from "@/lib/tracking/details"
 import { pagePath } from "@/lib/tracking-page/address"
 import { freshTeam } from "@/tests/database"
@@ -13,6 +14,11 @@ type Handler = (request: Request, context: { params: Promise<never> }) => Promis
 type Route = Partial<Record<"GET" | "POST", Handler>>
 
 const routes: Record<string, () => Promise<unknown>> = {
+  "[user]/[carrier]/[number]/arrival.ics/route.ts": () =>
+    import("@/app/tracking/[user]/[carrier]/[number]/arrival.ics/route"),
+  "[user]/og.png/route.tsx": () => import("@/app/tracking/[user]/og.png/route"),
+  "[user]/widget/route.ts": () => import("@/app/tracking/[user]/widget/route"),
+  "[user]/widget.js/route.ts": () => import("@/app/tracking/[user]/widget.js/route"),
   "[user]/[carrier]/[number]/events/route.ts": () =>
     import("@/app/tracking/[user]/[carrier]/[number]/events/route"),
   "[user]/[carrier]/[number]/route.tsx": () =>
@@ -20,14 +26,17 @@ const routes: Record<string, () => Promise<unknown>> = {
   "[user]/asset/[id]/route.ts": () => import("@/app/tracking/[user]/asset/[id]/route"),
   "[user]/font/[file]/route.ts": () => import("@/app/tracking/[user]/font/[file]/route"),
   "[user]/logo/route.ts": () => import("@/app/tracking/[user]/logo/route"),
+  "[user]/preferences/route.tsx": () => import("@/app/tracking/[user]/preferences/route"),
   "[user]/preview/route.ts": () => import("@/app/tracking/[user]/preview/route"),
   "[user]/route.ts": () => import("@/app/tracking/[user]/route"),
+  "[user]/unsubscribe/route.tsx": () => import("@/app/tracking/[user]/unsubscribe/route"),
   "live.js/route.ts": () => import("@/app/tracking/live.js/route"),
 }
 
 const keys = Object.keys(details) as DetailKey[]
 const wrong = new URLSearchParams({ proof: "wrong", order: "NONE", number: "" }).toString()
 let user = ""
+let teamId = ""
 
 const numberOf = (key: DetailKey) => `N${keys.indexOf(key)}${"X".repeat(8)}`
 
@@ -38,6 +47,7 @@ beforeAll(async () => {
   process.env.PORCHLIGHT_KEYS = `k1:${Buffer.alloc(32, 7).toString("base64")}`
   const { db, client, team } = await freshTeam("Nordic Outfitters")
   user = team.slug
+  teamId = team.id
   const at = new Date(Date.now() - 3_600_000)
   for (const key of keys) {
     const row = detailOf(key)
@@ -204,6 +214,31 @@ test("nor does anything beside the pages", async () => {
   for (const key of ["delivered", "out_for_delivery"] as const) {
     const params = { user, carrier: "ups", number: numberOf(key) }
     await ask(eventsRoute, params, `${pagePath(params)}/events`)
+    const calendar = "[user]/[carrier]/[number]/arrival.ics/route.ts"
+    await ask(calendar, params, `${pagePath(params)}/arrival.ics`)
+    await askPage(key, "?calendar")
+    await askPage(key, "?feedback", { method: "POST", headers: form })
+    await askPage(key, "?count=carrier", { method: "POST", headers: form })
   }
   await ask("live.js/route.ts", {}, "/tracking/live.js")
+  const image = `/tracking/${user}/og.png?state=delivered&lang=en`
+  await ask("[user]/og.png/route.tsx", { user }, image)
+  const widget = "[user]/widget/route.ts"
+  await ask(widget, { user }, `/tracking/${user}/widget`)
+  await ask(widget, { user }, `/tracking/${user}/widget`, { method: "POST", headers: form })
+  await ask("[user]/widget.js/route.ts", { user }, `/tracking/${user}/widget.js`)
+})
+
+test("nor do the pages that mails lead to, with a link or without", async () => {
+  const reader = { teamId, address: "zqx@mail.example", user }
+  const links = wishLinks(reader, { appUrl: "http://shop.example" })
+  const signed = new URL(links?.unsubscribeUrl ?? "").search
+  for (const page of ["unsubscribe", "preferences"]) {
+    for (const query of ["", "?t=x", `?t=${"A".repeat(5_000)}`, signed]) {
+      const path = `/tracking/${user}/${page}${query}`
+      await ask(`[user]/${page}/route.tsx`, { user }, path)
+      await ask(`[user]/${page}/route.tsx`, { user }, path, { method: "POST", headers: form })
+    }
+    await ask(`[user]/${page}/route.tsx`, { user: "nobody" }, `/tracking/nobody/${page}${signed}`)
+  }
 })
