@@ -8,7 +8,6 @@ import {
   plainSettings,
   type Rule,
   type Rules,
-  suppressReasons,
   type Trigger,
   triggers,
 } from "@/lib/notifications/schema"
