@@ -43,7 +43,7 @@ export function answerPage(request: Request, { html, headers }: ReadyPage): Resp
 }
 
 const kept = globalThis as {
-  porchlightPages?: { cache: PageCache<ReadyPage>; live: LivePages }
+  porchlightProcessPages?: { cache: PageCache<ReadyPage>; live: LivePages }
 }
 
 /** Some 10,000 pages. */
@@ -61,10 +61,10 @@ export function livePages(): LivePages {
 
 /** On globalThis, since Next bundles routes apart; one connection listens for all of it. */
 function processPages() {
-  if (!kept.porchlightPages) {
+  if (!kept.porchlightProcessPages) {
     const cache = new PageCache<ReadyPage>({ maxBytes })
     const live = new LivePages()
-    kept.porchlightPages = { cache, live }
+    kept.porchlightProcessPages = { cache, live }
     const hosts = () => {
       loadHosts(database()).catch((error: unknown) => {
         console.error(`The shops' own hosts could not be read: ${reasonOf(error)}`)
@@ -91,5 +91,5 @@ function processPages() {
       clear: () => cache.clear(),
     })
   }
-  return kept.porchlightPages
+  return kept.porchlightProcessPages
 }

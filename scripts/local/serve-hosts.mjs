@@ -18,7 +18,16 @@ const hostOf = ({ headers }) =>
   (headers.host ?? "").toLowerCase().replace(/:\d+$/, "").replace(/\.$/, "")
 
 // What a page asks for below its shop's own path, as it stands.
-const parts = new Set(["asset", "font", "logo", "og.png", "widget", "widget.js"])
+const parts = new Set([
+  "asset",
+  "font",
+  "logo",
+  "og.png",
+  "preferences",
+  "unsubscribe",
+  "widget",
+  "widget.js",
+])
 
 /** True when it is answered already. */
 function serve(request, response, user) {
