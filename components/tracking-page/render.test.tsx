@@ -3,12 +3,13 @@ import vm from "node:vm"
 import { gzipSync } from "node:zlib"
 import { describe, expect, test } from "vitest"
 import { renderMissingPage, renderTrackingPage } from "@/components/tracking-page/render"
+import { sampleInput, sampleStates } from "@/lib/brand/samples"
 import { type BrandDesign, plainDesign } from "@/lib/brand/schema"
 import { type DetailKey, details } from "@/lib/tracking/details"
 import type { TrackingInput } from "@/lib/tracking-page/input"
 import { script } from "@/lib/tracking-page/script"
 import { trackingView } from "@/lib/tracking-page/view"
-import { journey, sampleNow, scan, standing } from "@/tests/tracking-samples"
+import { journey, sampleBrand, sampleNow, scan, standing } from "@/tests/tracking-samples"
 
 const render = (input: TrackingInput) => renderTrackingPage(trackingView(input, sampleNow))
 const wellFormed = (html: string) => {
@@ -124,6 +125,22 @@ describe("renderTrackingPage", () => {
     expect(html).not.toMatch(/ style=| on[a-z]+="/)
     expect(css).not.toMatch(/url\(|@import/)
   })
+
+  test.each(["en", "de", "ar", "ja"] as const)(
+    "%s: no element is empty in any situation",
+    async (code) => {
+      for (const state of sampleStates) {
+        const view = trackingView(sampleInput(sampleBrand, state, sampleNow), sampleNow, code)
+        const { html } = await renderTrackingPage(view)
+        wellFormed(html)
+        const body = html.slice(html.indexOf("<body>"))
+        expect(body.replace(/<p[^>]* role="status".*?<\/p>/, "")).not.toMatch(
+          /undefined|NaN|\[object|<(p|h1|h2|h3|dd|dt|small|b|a|li)( [^>]*)?><\/\1>/,
+        )
+        expect(body.replace(/ data-[a-z]+="[^"]*"/g, "")).not.toMatch(/[{}]/)
+      }
+    },
+  )
 
   test("draws the journey where two places are known, and no place that the shop hides", async () => {
     const { html } = await render(standing("arrived_facility"))

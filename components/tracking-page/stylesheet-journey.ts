@@ -1,5 +1,6 @@
 /** The map of the journey and the pickup point. */
 export const journeyStylesheet = `
+.logo b { overflow-wrap: anywhere; min-width: 0 }
 .map { margin: 1rem 0 0 }
 .map svg { display: block; width: 100%; height: auto; aspect-ratio: 2; border-radius: 1rem; background: var(--accentSoft); direction: ltr; stroke-width: 1 }
 .map path, .map circle { vector-effect: non-scaling-stroke }
