@@ -24,6 +24,7 @@ const words: Record<TaskKey, TaskWords> = {
     rows: ["shipment", "shipments"],
     notDone: "had no mail that could go again.",
   },
+  notification_dry_run: { title: "Trying notification rules", rows: ["shipment", "shipments"] },
   undo: { title: "Undoing", rows: ["change", "changes"] },
 }
 

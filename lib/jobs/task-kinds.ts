@@ -4,6 +4,7 @@ import { checkRowsKind } from "@/lib/imports/check-rows"
 import { importShipmentsKind } from "@/lib/imports/import-shipments"
 import { readFileKind } from "@/lib/imports/read-file"
 import { planReplayKind, replayKind } from "@/lib/inbox/replay-tasks"
+import { dryRunKind } from "@/lib/notifications/dry-run/dry-run"
 import type { TaskKey } from "@/lib/tasks/facts"
 import type { TaskKind } from "@/lib/tasks/kind"
 import { undoKind } from "@/lib/tasks/undo"
@@ -20,6 +21,7 @@ const domainKinds = {
   bulk_assign: bulkAssignKind,
   bulk_archive: bulkArchiveKind,
   bulk_resend: bulkResendKind,
+  notification_dry_run: dryRunKind,
 } satisfies Record<Exclude<TaskKey, "undo">, TaskKind>
 
 const kinds: TaskKind[] = Object.values(domainKinds)

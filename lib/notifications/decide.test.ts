@@ -13,6 +13,7 @@ import {
 } from "@/lib/notifications/schema"
 import type { Scan, Standing } from "@/lib/notifications/standing"
 import { reasonToWithdraw } from "@/lib/notifications/truth"
+import { categories, milestones } from "@/lib/tracking/categories"
 
 const now = new Date("2026-11-20T12:00:00Z")
 const anHourAgo = new Date("2026-11-20T11:00:00Z")
@@ -313,5 +314,205 @@ describe("reasonToWithdraw", () => {
   it("lets no mail out after days of waiting", () => {
     const later = new Date(now.getTime() + newsHours * 3_600_000)
     expect(reasonToWithdraw("out_for_delivery", shipment, news, later)).toBe("too_old")
+  })
+})
+describe("decide: what a team wants", () => {
+  const on = (over: Partial<Rule>) => ({ rules: rulesWith({ out_for_delivery: over }) })
+  const table: [string, Parameters<typeof change>[2], string][] = [
+    ["to nobody but the team", on({ toRecipient: false }), "not_to_recipient"],
+    [
+      "the carrier tells by itself",
+      { settings: { ...plainSettings, carriersThatTell: ["ups"] } },
+      "carrier_tells",
+    ],
+    ["another carrier", on({ conditions: { carriers: ["dhl"] } }), "other_carrier"],
+    ["another service", on({ conditions: { services: ["express"] } }), "other_service"],
+    ["another country", on({ conditions: { countries: ["DE", "SE"] } }), "other_country"],
+    ["its country", on({ conditions: { countries: ["DE", "DK"] } }), "rule_on"],
+    ["no such tag", on({ conditions: { tags: ["vip"] } }), "other_tags"],
+    ["no value", on({ conditions: { value: { min: 1, currency: "EUR" } } }), "other_value"],
+    [
+      "its service, tag and value, in another case",
+      {
+        ...on({
+          conditions: {
+            services: ["EXPRESS"],
+            tags: ["vip"],
+            value: { min: 50, max: 100, currency: "EUR" },
+          },
+        }),
+        shipment: { serviceLevel: "express", tags: ["vip"], orderValue: 100, currency: "EUR" },
+      },
+      "rule_on",
+    ],
+    [
+      "a known customer",
+      { ...on({ conditions: { newCustomersOnly: true } }), shipment: { knownCustomer: true } },
+      "known_customer",
+    ],
+    ["a new customer", on({ conditions: { newCustomersOnly: true } }), "rule_on"],
+    ["a full day", { mailsToday: new Map([["maria@example.com", 3]]) }, "daily_limit"],
+  ]
+  it.each(table)("%s", (_name, over, reason) => {
+    expect(outcomes(change(moving, out, over))).toEqual([`out_for_delivery:${reason}`])
+  })
+
+  it.each([
+    [{ bouncedAt: now }, "bounced"],
+    [{ complainedAt: now }, "complained"],
+    [{ unsubscribedAt: now }, "unsubscribed"],
+    [{ off: ["out_for_delivery"] }, "unsubscribed_kind"],
+    [{ off: ["delivered"] }, "rule_on"],
+  ])("what the recipient wants: %j", (wish, reason) => {
+    const none = { off: [], unsubscribedAt: null, bouncedAt: null, complainedAt: null }
+    const preferences = new Map([["maria@example.com", { ...none, ...wish }]])
+    expect(outcomes(change(moving, out, { preferences }))).toEqual([`out_for_delivery:${reason}`])
+  })
+
+  it("sends each copy on its own, whatever the recipient wants and the hour", () => {
+    const copies = ["Desk@shop.example", "desk@shop.example", "maria@example.com"]
+    const night = new Date("2026-11-20T22:30:00Z")
+    const input = change(moving, out, {
+      ...on({ copies, delayMinutes: 30 }),
+      settings: { ...plainSettings, quietFrom: "21:00", quietUntil: "08:00" },
+      newsAt: night,
+      now: night,
+    })
+    expect(decide(input)).toEqual([
+      expect.objectContaining({
+        recipient: "maria@example.com",
+        copy: false,
+        // Eight in the morning in Copenhagen.
+        dueAt: new Date("2026-11-21T07:00:00Z"),
+      }),
+      expect.objectContaining({
+        recipient: "desk@shop.example",
+        copy: true,
+        dueAt: new Date("2026-11-20T23:00:00Z"),
+      }),
+    ])
+  })
+
+  it("holds the mails of an order's parcels for one another", () => {
+    const [decision] = decide(change(moving, out, { shipment: { togetherKey: "number:#1" } }))
+    expect(decision).toMatchObject({
+      togetherKey: "number:#1",
+      dueAt: new Date("2026-11-20T12:02:00Z"),
+    })
+  })
+
+  it("tells of an estimate that moved to another day, by enough, and once with the state", () => {
+    const forecast = {
+      eta: new Date("2026-11-23T00:00:00Z"),
+      previousEta: new Date("2026-11-22T00:00:00Z"),
+      toldEta: new Date("2026-11-22T00:00:00Z"),
+      missesPromise: false,
+      zone: "Europe/Copenhagen",
+    }
+    const shipment = { eta: forecast.eta }
+    const moved = { forecast, shipment }
+    expect(outcomes(change(moving, moving, moved))).toEqual(["eta_moved:rule_on"])
+    const much = rulesWith({ eta_moved: { conditions: { movedHours: 48 } } })
+    expect(outcomes(change(moving, moving, { ...moved, rules: much }))).toEqual([
+      "eta_moved:estimate_moved_little",
+    ])
+    expect(outcomes(change(moving, out, moved))).toEqual([
+      "out_for_delivery:rule_on",
+      "eta_moved:superseded",
+    ])
+    expect(outcomes(change(moving, late, moved))).toEqual([
+      "delayed:rule_on",
+      "eta_moved:told_by_another",
+    ])
+    const known = { ...forecast, toldEta: forecast.eta }
+    expect(outcomes(change(moving, moving, { forecast: known, shipment }))).toEqual([])
+  })
+
+  it("decides on what comes with time alone", () => {
+    const time = (trigger: "no_first_scan" | "promise_missed", shipment: object) => {
+      const input = change(null, label, { shipment })
+      return outcomes({ ...input, occasion: { kind: "time", trigger, newsAt: anHourAgo } })
+    }
+    expect(time("no_first_scan", {})).toEqual(["no_first_scan:rule_on"])
+    expect(time("no_first_scan", { ...moving, handedOverAt: anHourAgo })).toEqual([
+      "no_first_scan:superseded",
+    ])
+    const late = { promisedAt: anHourAgo }
+    expect(time("promise_missed", late)).toEqual(["promise_missed:label_is_not_movement"])
+    const under = { ...late, ...moving, handedOverAt: anHourAgo }
+    expect(time("promise_missed", under)).toEqual(["promise_missed:rule_on"])
+    expect(time("promise_missed", { ...under, promisedAt: null })).toEqual([
+      "promise_missed:superseded",
+    ])
+  })
+})
+
+describe("decide: for any input", () => {
+  const standing = fc.record<Standing>({
+    category: fc.constantFrom(...categories),
+    milestone: fc.constantFrom(...milestones),
+    detail: fc.constantFrom("registered", "label_created", "delivery_attempted", "lost", "held"),
+  })
+  const instant = fc.option(fc.date({ min: new Date(0), max: new Date(4e12), noInvalidDate: true }))
+  const input = fc
+    .record({
+      before: fc.option(standing),
+      after: standing,
+      current: standing,
+      arrived: fc.array(standing),
+      newsAt: instant,
+      replay: fc.boolean(),
+      enabled: fc.array(fc.boolean(), { minLength: triggers.length, maxLength: triggers.length }),
+      copies: fc.subarray(["desk@shop.example", "maria@example.com"]),
+      mails: fc.nat(4),
+      history: fc.array(
+        fc.record({
+          trigger: fc.constantFrom(...triggers),
+          recipient: fc.constantFrom("", "maria@example.com"),
+          reason: fc.constantFrom("rule_on", "superseded", "label_is_not_movement"),
+          holds: fc.boolean(),
+        }),
+      ),
+      recipientEmail: fc.option(fc.oneof(fc.constant("maria@example.com"), fc.string())),
+      facts: fc.record({ handedOverAt: instant, deliveredAt: instant, archivedAt: instant }),
+    })
+    .map(({ before, after, current, enabled, copies, mails, recipientEmail, facts, ...rest }) => {
+      const rules = rulesWith(
+        Object.fromEntries(
+          triggers.map((trigger, index) => [trigger, { enabled: enabled[index] ?? true, copies }]),
+        ),
+      )
+      return change(before, after, {
+        ...rest,
+        rules,
+        mailsToday: new Map([["maria@example.com", mails]]),
+        shipment: { ...current, ...facts, recipientEmail },
+      })
+    })
+
+  it("gives one row per trigger and recipient, and never sends a label, a replay or twice", () => {
+    fc.assert(
+      fc.property(input, (given) => {
+        const decisions = decide(given)
+        const keys = decisions.map(({ trigger, recipient }) => `${trigger}:${recipient}`)
+        expect(new Set(keys).size).toBe(keys.length)
+        const sends = decisions.filter((decision) => decision.outcome === "send")
+        expect(new Set(sends.map(({ recipient }) => recipient)).size).toBe(sends.length)
+        for (const { trigger, recipient, copy, newsAt } of sends) {
+          if (given.occasion.kind !== "transition") throw new Error("not asked for")
+          expect(given.occasion.after.milestone).not.toBe("label_created")
+          expect(given.occasion.replay).toBe(false)
+          expect(given.rules[trigger].enabled).toBe(true)
+          expect(recipient).toMatch(/^[^\s@]+@[^\s@]+$/)
+          const before = given.history.filter((p) => p.holds && p.recipient === recipient)
+          expect(before.map((past) => past.trigger)).not.toContain(trigger)
+          if (!copy) expect(given.mailsToday.get(recipient) ?? 0).toBeLessThan(3)
+          const news = { newsAt, newsHours }
+          expect(reasonToWithdraw(trigger, given.shipment, news, now)).toBe(null)
+        }
+        expect(decide(given)).toEqual(decisions)
+      }),
+      { numRuns: 500 },
+    )
   })
 })

@@ -16,6 +16,7 @@ export const taskFacts = {
   bulk_assign: { undoable: true },
   bulk_archive: { undoable: true },
   bulk_resend: { undoable: false },
+  notification_dry_run: { undoable: false },
   undo: { undoable: false },
 } as const satisfies Record<string, TaskFacts>
 
