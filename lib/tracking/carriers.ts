@@ -119,6 +119,11 @@ export function carrierTrackingUrl(slug: string, trackingNumber: string): string
   return template ? template.replace("{number}", encodeURIComponent(trackingNumber)) : null
 }
 
+/** Whether a carrier mails or texts recipients by itself in its usual service. */
+export function carrierNotifies(slug: string): boolean {
+  return carrierOf(slug)?.notifiesRecipients ?? false
+}
+
 function carrierOf(slug: string): Carrier | null {
   const table: Record<string, Carrier> = carriers
   return Object.hasOwn(table, slug) ? (table[slug] ?? null) : null

@@ -1,39 +1,34 @@
 import type { Metadata } from "next"
+import Link from "next/link"
+import { RuleBook } from "@/components/notifications/rule-book"
 import { ReadOnlyNotice } from "@/components/settings/read-only-notice"
-import { RuleSwitches } from "@/components/settings/rule-switches"
 import { TransportNotice } from "@/components/settings/transport-notice"
+import { buttonStyles } from "@/components/ui/button"
 import { PageHeader } from "@/components/ui/section"
-import { triggerLabels } from "@/lib/notifications/labels"
 import { loadRules } from "@/lib/notifications/loaders"
 
 export const metadata: Metadata = { title: "Notifications" }
 
-export default async function NotificationSettings() {
-  const { rules, mayChange, transport } = await loadRules()
+interface NotificationSettingsProps {
+  searchParams: Promise<{ dryRun?: string | string[] }>
+}
+
+export default async function NotificationSettings({ searchParams }: NotificationSettingsProps) {
+  const data = await loadRules(searchParams)
   return (
-    <div className="grid max-w-2xl gap-6">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <PageHeader
         title="Notifications"
-        description="Mails that your customers get as their parcel moves. Each is sent at most once per parcel."
+        description="Mails that your customers get as their parcel moves. Each goes out at most once per parcel, and never for a label alone."
+        actions={
+          <Link href="/notifications" className={buttonStyles({ size: "sm" })}>
+            What was sent
+          </Link>
+        }
       />
-      {mayChange ? null : <ReadOnlyNotice />}
-      <TransportNotice transport={transport} />
-      <ul className="border-t">
-        <li className="flex items-start justify-between gap-6 border-b py-3.5">
-          <div>
-            <p className="font-medium text-sm">Label created</p>
-            <p className="text-pretty text-muted-foreground text-sm">
-              Nothing is sent: a label is not yet a parcel on its way. The first mail goes out when
-              the carrier has it.
-            </p>
-          </div>
-          <span className="shrink-0 text-muted-foreground text-sm">Never</span>
-        </li>
-        <RuleSwitches
-          rules={rules.map((rule) => ({ ...rule, ...triggerLabels[rule.trigger] }))}
-          readOnly={!mayChange}
-        />
-      </ul>
+      {data.mayChange ? null : <ReadOnlyNotice />}
+      <TransportNotice transport={data.transport} />
+      <RuleBook data={data} />
     </div>
   )
 }

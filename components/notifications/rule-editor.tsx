@@ -1,0 +1,131 @@
+"use client"
+
+import { useState } from "react"
+import { type Choice, RuleChoices } from "@/components/notifications/rule-choices"
+import { RuleConditions } from "@/components/notifications/rule-conditions"
+import {
+  delayUnits,
+  fieldsOf,
+  type RuleFields,
+  readRule,
+} from "@/components/notifications/rule-form"
+import { ActionForm } from "@/components/ui/action-form"
+import { Button } from "@/components/ui/button"
+import { Checkbox } from "@/components/ui/checkbox"
+import { Dialog, DialogActions, DialogClose, DialogContent } from "@/components/ui/dialog"
+import { Field } from "@/components/ui/field"
+import { Input } from "@/components/ui/input"
+import { Select } from "@/components/ui/select"
+import { triggerLabels } from "@/lib/notifications/labels"
+import type { Rule } from "@/lib/notifications/schema"
+
+/** What a rule may be chosen from, as the team's parcels have it. */
+export interface RuleKnown {
+  carriers: Choice[]
+  services: Choice[]
+  countries: Choice[]
+  tags: Choice[]
+  /** Addresses of members. */
+  members: Choice[]
+  languages: Choice[]
+}
+
+interface RuleEditorProps {
+  rule: Rule
+  known: RuleKnown
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  /** Takes the rule into the draft; nothing is saved yet. */
+  onDone: (rule: Rule) => void
+}
+
+/** Everything that one rule can say. Its fields are read when it is done; what is wrong is said by each. */
+export function RuleEditor({ rule, known, open, onOpenChange, onDone }: RuleEditorProps) {
+  const { name, help } = triggerLabels[rule.trigger]
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange}>
+      <DialogContent title={name} description={help} className="max-w-xl">
+        <EditorForm rule={rule} known={known} onDone={onDone} />
+      </DialogContent>
+    </Dialog>
+  )
+}
+
+function EditorForm({ rule, known, onDone }: Pick<RuleEditorProps, "rule" | "known" | "onDone">) {
+  const [fields, setFields] = useState(() => fieldsOf(rule))
+  const change = (part: Partial<RuleFields>) => setFields({ ...fields, ...part })
+
+  async function done() {
+    const read = readRule(rule, fields)
+    if (read.errors) {
+      return { ok: false, message: "Look at the marked fields.", fields: read.errors } as const
+    }
+    onDone(read.rule)
+    return { ok: true, message: null } as const
+  }
+
+  return (
+    <ActionForm action={done}>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field name="delay" label="Wait before sending" optional description={waitWords}>
+          <div className="flex gap-2">
+            <Input
+              name="delay"
+              inputMode="numeric"
+              placeholder="0"
+              value={fields.delay}
+              onValueChange={(delay: string) => change({ delay })}
+              className="max-w-24"
+            />
+            <Select
+              aria-label="Unit of the wait"
+              value={fields.delayUnit}
+              onValueChange={(delayUnit) => change({ delayUnit })}
+              options={delayUnits}
+            />
+          </div>
+        </Field>
+        <Field name="language" label="Language">
+          <Select
+            value={fields.language}
+            onValueChange={(language) => change({ language })}
+            options={[{ value: "", label: "The recipient's own" }, ...known.languages]}
+          />
+        </Field>
+      </div>
+      <RuleConditions trigger={rule.trigger} fields={fields} known={known} onChange={change} />
+      <fieldset className="grid gap-3 border-t pt-4">
+        <legend className="sr-only">Who gets it</legend>
+        {/* biome-ignore lint/a11y/noLabelWithoutControl: the box is Base UI's */}
+        <label className="flex items-center gap-2 font-medium text-sm">
+          <Checkbox
+            checked={fields.toRecipient}
+            onCheckedChange={(toRecipient) => change({ toRecipient })}
+          />
+          Send it to the recipient
+        </label>
+        <Field
+          name="copies"
+          label="Copies inside the team"
+          optional
+          description="Each address gets a mail of its own, at any hour."
+        >
+          <RuleChoices
+            known={known.members}
+            values={fields.copies}
+            onChange={(copies) => change({ copies })}
+            placeholder="Nobody"
+          />
+        </Field>
+      </fieldset>
+      <DialogActions>
+        <DialogClose render={<Button />}>Cancel</DialogClose>
+        <Button type="submit" variant="primary">
+          Done
+        </Button>
+      </DialogActions>
+    </ActionForm>
+  )
+}
+
+const waitWords = "If the news is no longer true by then, nothing is sent."
