@@ -67,7 +67,7 @@ function reasonInRule(
 
 /** Whether the address can be mailed, and wants to be. */
 function reasonInAddress(
-  { settings, preferences, mailsToday }: DecideInput,
+  { settings, preferences, mailsToday, shipment }: DecideInput,
   trigger: Trigger,
   { address, valid, copy }: Addressee,
 ): SuppressReason | null {
@@ -75,7 +75,8 @@ function reasonInAddress(
   if (!valid) return "invalid_address"
   const wish = preferences.get(address)
   const unwanted = wish ? reasonInWish(wish, trigger, copy) : null
-  if (unwanted || copy) return unwanted
+  // What is told with another parcel takes no mail of its own: it is counted when it goes out.
+  if (unwanted || copy || shipment.togetherKey) return unwanted
   return (mailsToday.get(address) ?? 0) >= settings.dailyLimit ? "daily_limit" : null
 }
 

@@ -8,11 +8,12 @@ import {
   createDefaultRules,
   decideForChange,
   deliverDecision,
+  saveSettings,
   setRule,
 } from "@/lib/notifications/mutations"
 import { decisionsOf, listMails, mail } from "@/lib/notifications/queries"
 import { listRules } from "@/lib/notifications/rule-book"
-import { plainRule, triggers } from "@/lib/notifications/schema"
+import { plainRule, plainSettings, triggers } from "@/lib/notifications/schema"
 import { freshTeam } from "@/tests/database"
 import { standingOf } from "@/tests/mail-sources"
 
@@ -381,6 +382,7 @@ describe("settings and mailbox", () => {
   })
 
   it("pages through the mails, newest first", async () => {
+    await saveSettings(db, { ...plainSettings, dailyLimit: 10 })
     const subjects: string[] = []
     for (let minute = 0; minute < 5; minute++) {
       const id = await shipment({ recipientName: `Person ${minute}` })

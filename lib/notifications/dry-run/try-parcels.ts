@@ -158,7 +158,11 @@ function endOf(
     const apart = dueAt.getTime() - other.dueAt.getTime()
     return other.trigger === trigger && other.recipient === recipient && apart <= togetherMs
   })
-  return beside ? { ...decision, reason: "told_together" } : { ...decision, mail: true }
+  if (beside) return { ...decision, reason: "told_together" }
+  const today = mailsBefore(tried, dueAt).get(recipient) ?? 0
+  if (!decision.copy && today >= facts.settings.dailyLimit)
+    return suppressed(decision, "daily_limit")
+  return { ...decision, mail: true }
 }
 
 /** A mail that still waits when news comes that says more is not sent. */
