@@ -1,4 +1,4 @@
-import { ChartColumn, CircleAlert, type LucideIcon, Package, Settings } from "lucide-react"
+import { Bell, ChartColumn, CircleAlert, type LucideIcon, Package, Settings } from "lucide-react"
 
 interface NavigationItem {
   href: string
@@ -11,6 +11,7 @@ interface NavigationItem {
 /** The pages of the sidebar. */
 export const navigation: readonly NavigationItem[] = [
   { href: "/shipments", label: "Shipments", icon: Package, key: "s" },
+  { href: "/notifications", label: "Notifications", icon: Bell, key: "n" },
   { href: "/exceptions", label: "Exceptions", icon: CircleAlert, key: "e" },
   { href: "/analytics", label: "Analytics", icon: ChartColumn, key: "a" },
   { href: "/settings", label: "Settings", icon: Settings, key: "t" },
