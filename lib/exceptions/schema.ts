@@ -1,7 +1,7 @@
 import { z } from "zod"
 
 /** What cases are about. */
-export const caseKinds = ["recipient_report"] as const
+export const caseKinds = ["recipient_report", "mail_undeliverable"] as const
 export type CaseKind = (typeof caseKinds)[number]
 
 /** Whose it is to settle. */
@@ -23,7 +23,10 @@ export const outcomeLabels: Record<CaseOutcome, string> = {
   withdrawn: "Withdrawn by the recipient",
 }
 
-export const kindLabels: Record<CaseKind, string> = { recipient_report: "Recipient’s report" }
+export const kindLabels: Record<CaseKind, string> = {
+  recipient_report: "Recipient’s report",
+  mail_undeliverable: "Address takes no mail",
+}
 
 export const queueLabels: Record<CaseQueue, string> = {
   support: "Support",

@@ -3,6 +3,7 @@ import { inTransaction, type TeamDb } from "@/lib/db/scope"
 import { reasonOf } from "@/lib/errors"
 import { oneLine } from "@/lib/mail/line"
 import type { BatchResult, MailTransport } from "@/lib/mail/transport"
+import { undelivered } from "@/lib/notifications/provider-events/schema"
 
 /** What came of a kept mail. */
 export interface Settled {
@@ -20,11 +21,13 @@ export async function settleMails(
   settled: readonly Settled[],
   { now, transport }: { now: Date; transport: MailTransport["name"] },
 ): Promise<void> {
-  if (settled.length === 0) return
-  const sent = settled.flatMap(({ mailId: id, result }) => {
+  const known = await endedMeanwhile(db, settled)
+  const open = settled.filter(({ mailId }) => !known.has(mailId))
+  if (open.length === 0) return
+  const sent = open.flatMap(({ mailId: id, result }) => {
     return "refused" in result ? [] : [{ id, providerId: result.providerId }]
   })
-  const refused = settled.flatMap(({ mailId, result }) => {
+  const refused = open.flatMap(({ mailId, result }) => {
     return "refused" in result ? [{ mailId, error: storable(result.refused) }] : []
   })
   await inTransaction(db, async (tx) => {
@@ -47,6 +50,15 @@ export async function settleMails(
       await tx.mailMessage.update({ where: { id: mailId }, data: { ...status, transport } })
     }
   })
+}
+
+/** The provider may have told that a mail came back before its own answer reached us. */
+async function endedMeanwhile(db: TeamDb, settled: readonly Settled[]): Promise<Set<string>> {
+  const events = await db.mailEvent.findMany({
+    where: { mailId: { in: settled.map(({ mailId }) => mailId) }, kind: { in: [...undelivered] } },
+    select: { mailId: true },
+  })
+  return new Set(events.map(({ mailId }) => mailId))
 }
 
 /** Notes why a try failed; a later one may do. */
