@@ -33,7 +33,9 @@ beforeEach(async () => {
 })
 
 /** A shipment that stands so; its changes are added by `move`. */
-async function shipment(over: { recipientEmail?: string | null; recipientName?: string } = {}) {
+async function shipment(
+  over: { recipientEmail?: string | null; recipientName?: string; orderNumber?: string } = {},
+) {
   const { id } = await db.shipment.create({
     data: {
       teamId: db.teamId,
@@ -385,7 +387,7 @@ describe("settings and mailbox", () => {
     await saveSettings(db, { ...plainSettings, dailyLimit: 10 })
     const subjects: string[] = []
     for (let minute = 0; minute < 5; minute++) {
-      const id = await shipment({ recipientName: `Person ${minute}` })
+      const id = await shipment({ orderNumber: `#${minute}` })
       const decisionId = await onlySend(await move(id, "accepted"))
       // Two of them in the same instant: the id decides.
       const at = new Date(now.getTime() + Math.floor(minute / 2) * 60_000)
