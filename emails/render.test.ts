@@ -11,7 +11,7 @@ type Over = Parameters<typeof mailSources>[1]
 
 const page = "https://track.example/tracking/nordic/ups/1Z12345E0205271688"
 
-const wishes = {
+const links = {
   preferencesUrl: "https://track.example/tracking/nordic/preferences?t=T",
   unsubscribeUrl: "https://track.example/tracking/nordic/unsubscribe?t=T",
 }
@@ -28,7 +28,9 @@ const pickupPoint = {
 
 async function rendered(trigger: (typeof triggers)[number], over: Over = {}, locale = "en-GB") {
   const shipment = { recipientLocale: locale, ...over.shipment }
-  const mail = await renderMail(composeView(mailSources(trigger, { wishes, ...over, shipment })))
+  const mail = await renderMail(
+    composeView(mailSources(trigger, { wishes: () => links, ...over, shipment })),
+  )
   return {
     ...mail,
     hidden: /data-skip-in-text="true">([^<]*)</.exec(mail.html)?.[1],
@@ -83,7 +85,7 @@ describe("the bar", () => {
 describe("what is missing", () => {
   it("greets nobody by name, calls it a parcel, and offers no links that can't be signed", async () => {
     const nobody = { recipientName: null, orderNumber: null, eta: null }
-    const mail = await rendered("handed_over", { wishes: null, shipment: nobody })
+    const mail = await rendered("handed_over", { wishes: () => null, shipment: nobody })
     expect(mail).toMatchObject({
       subject: "On its way: your parcel from Nordic Outfitters",
       headline: "On its way to you with UPS",

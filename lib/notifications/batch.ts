@@ -74,7 +74,11 @@ export async function deliverBatch(
   })
   const open = mails.filter(({ status }) => status === "pending")
   if (open.length === 0) return
-  const send = (some: typeof mails) => transport.sendTogether(some.map(outgoing), key)
+  const { slug } = await db.team.findFirstOrThrow({ select: { slug: true } })
+  const send = (some: typeof mails) => {
+    const ready = some.map((mail) => outgoing(mail, slug))
+    return transport.sendTogether(ready, key)
+  }
   const settle = (some: typeof mails, results: BatchResult[]) => {
     const settled = some.flatMap(({ id: mailId }, index) => {
       const result = results[index]

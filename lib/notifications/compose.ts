@@ -47,8 +47,8 @@ export interface MailSources extends ParcelSources {
   texts?: Partial<Record<Language, Overrides>>
   /** Hears of a text of the team's that could not be said, and was passed over for ours. */
   onPassedOver?: PassedOver
-  /** Where the recipient chooses what to hear of. */
-  wishes?: MailView["wishes"]
+  /** Where the recipient chooses what to hear of, in the mail's language. */
+  wishes?: (language: Language) => MailView["wishes"]
   /** Of this installation, such as https://track.example.com */
   appUrl: string
   now: Date
@@ -75,7 +75,7 @@ export function composeView(sources: MailSources): MailView {
     orderNumber: line(shipment.orderNumber, 40),
     recipientName: line(shipment.recipientName, 60),
     others: others.slice(0, mostParcels).map((one) => parcelView(one, sources, brand, language)),
-    wishes: sources.wishes ?? null,
+    wishes: sources.wishes?.(language) ?? null,
   }
 }
 

@@ -8,7 +8,9 @@ import { oneLine } from "@/lib/mail/line"
 import type { MailTransport } from "@/lib/mail/transport"
 import { composeView, type ParcelSources } from "@/lib/notifications/compose"
 import type { LoadedDecision, SendingFacts } from "@/lib/notifications/still"
+import { loadTexts, logPassedOver } from "@/lib/notifications/text-queries"
 import { signedPageUrl } from "@/lib/proof/links"
+import { wishLinks } from "@/lib/recipients/links"
 
 export type KeptMail = MailMessage
 
@@ -40,6 +42,13 @@ export async function keepMail(
     trigger,
     others: told,
     language,
+    texts: await loadTexts(tx),
+    onPassedOver: logPassedOver(tx.teamId),
+    wishes: (spoken) =>
+      wishLinks(
+        { teamId: tx.teamId, address: recipient, user: team.slug },
+        { appUrl: APP_URL, language: spoken },
+      ),
     brand,
     team,
     appUrl: APP_URL,

@@ -1,8 +1,11 @@
 import type { MailMessage } from "@/lib/db/generated/client"
+import { env } from "@/lib/env"
 import type { OutgoingMail } from "@/lib/mail/transport"
+import { listHeaders } from "@/lib/recipients/links"
 
-/** A kept mail as it goes out, the same at every try. */
-export function outgoing(mail: MailMessage): OutgoingMail {
+/** A kept mail of the team with the slug `user` as it goes out, the same at every try. */
+export function outgoing(mail: MailMessage, user: string): OutgoingMail {
+  const reader = { teamId: mail.teamId, address: mail.recipient, user }
   return {
     from: mail.sender,
     to: mail.recipient,
@@ -12,6 +15,10 @@ export function outgoing(mail: MailMessage): OutgoingMail {
     text: mail.text,
     idempotencyKey: mail.decisionId,
     // RFC 3834: keeps out-of-office answers away. X-Entity-Ref-ID keeps Gmail from folding parcels into one thread.
-    headers: { "Auto-Submitted": "auto-generated", "X-Entity-Ref-ID": mail.decisionId },
+    headers: {
+      "Auto-Submitted": "auto-generated",
+      "X-Entity-Ref-ID": mail.decisionId,
+      ...listHeaders(reader, env().APP_URL),
+    },
   }
 }

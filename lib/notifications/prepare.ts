@@ -75,7 +75,7 @@ async function first(
     return null
   }
   const others = await toldWith(tx, facts, decision, { now, withdraw })
-  return outgoing(await keepMail(tx, { decision, others, facts, now, transport }))
+  return outgoing(await keepMail(tx, { decision, others, facts, now, transport }), facts.user)
 }
 
 /** A mail that may have gone is stopped by what happened since, not by a switch. */
@@ -87,10 +87,11 @@ async function repeat(
 ): Promise<OutgoingMail | null> {
   // Told in another parcel's mail, which has a run of its own.
   if (mail.decisionId !== decision.id) return null
-  const against = await whyNotNow(tx, await sendingFacts(tx), decision, now)
+  const facts = await sendingFacts(tx)
+  const against = await whyNotNow(tx, facts, decision, now)
   const hours = (now.getTime() - mail.createdAt.getTime()) / 3_600_000
   const end = against?.reason ?? (hours > repeatableHours ? "unrepeatable" : null)
-  if (!end) return outgoing(mail)
+  if (!end) return outgoing(mail, facts.user)
   await giveUp(tx, decision.error, mail, { why: end, now })
   return null
 }

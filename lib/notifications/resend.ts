@@ -4,6 +4,7 @@ import { enqueue } from "@/lib/db/outbox"
 import { inTransaction, type TeamDb } from "@/lib/db/scope"
 import { AppError } from "@/lib/errors"
 import { recipientAddress } from "@/lib/notifications/address"
+import { readdressed } from "@/lib/recipients/links"
 
 /**
  * Has the last mail that a shipment's recipient was sent go out once more, word for word, to the
@@ -53,6 +54,8 @@ export async function resendLastMail(
     },
   })
   const { sender, replyTo, subject, html, text, transport } = last.mail
+  const ofTeam = (address: string) => ({ teamId: tx.teamId, address })
+  const toReader = (part: string) => readdressed(part, ofTeam(last.recipient), ofTeam(recipient))
   const { id: mailId } = await tx.mailMessage.create({
     select: { id: true },
     data: {
@@ -62,8 +65,8 @@ export async function resendLastMail(
       recipient,
       replyTo,
       subject,
-      html,
-      text,
+      html: toReader(html),
+      text: toReader(text),
       transport,
       createdAt: options.now,
     },

@@ -12,14 +12,17 @@ export interface SendingFacts {
   rules: Rules
   settings: Settings
   teamZone: string
+  /** The team's slug. */
+  user: string
 }
 
 export async function sendingFacts(tx: TeamDb): Promise<SendingFacts> {
-  const team = await tx.team.findFirstOrThrow({ select: { timeZone: true } })
+  const team = await tx.team.findFirstOrThrow({ select: { timeZone: true, slug: true } })
   return {
     rules: await loadRuleBook(tx),
     settings: await loadSettings(tx),
     teamZone: team.timeZone,
+    user: team.slug,
   }
 }
 

@@ -46,3 +46,10 @@ export function listHeaders(reader: Reader, appUrl: string): Record<string, stri
     "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
   }
 }
+
+/** `text` of a mail to `from` as it goes to `to` instead: with the links of whoever gets it. */
+export function readdressed(text: string, from: Recipient, to: Recipient): string {
+  const keys = ownRecipientKeys()
+  if (!keys || from.address === to.address) return text
+  return text.replaceAll(signRecipient(from, keys[0]), signRecipient(to, keys[0]))
+}

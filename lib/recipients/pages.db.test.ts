@@ -19,8 +19,8 @@ async function reader(address = "maria@example.com") {
   if (!links) throw new Error("nothing is signed")
   const params = Promise.resolve({ user: team.slug })
   const call = async (handler: typeof unsubscribeRoute.GET, url: string, body?: string) => {
-    const init = { method: "POST", body, headers: { "content-type": formType } }
-    const request = new Request(url, body === undefined ? {} : init)
+    const headers = { "content-type": formType }
+    const request = new Request(url, body === undefined ? {} : { method: "POST", body, headers })
     const answer = await handler(request, { params })
     return { status: answer.status, headers: answer.headers, html: await answer.text() }
   }
