@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { alertManyAssigned } from "@/lib/alerts/about-assignments"
 import { chosenOf } from "@/lib/bulk/chosen"
 import { restoreStep } from "@/lib/bulk/restore"
 import { bulkCursorSchema, bulkReportSchema, bulkSelectionSchema } from "@/lib/bulk/schema"
@@ -40,6 +41,9 @@ export const bulkAssignKind = changing("bulk_assign", "assigneeId", {
     value: Prisma.sql`(SELECT m."userId" FROM "Membership" m
       WHERE m."teamId" = ${tx.teamId}::uuid AND m."userId" = ${userId}::uuid)`,
   }),
+  atEnd: async (tx, { input: { userId }, taskId, by, now }, count) => {
+    if (userId !== null) await alertManyAssigned(tx, { taskId, count, userId, by, now })
+  },
 })
 
 /** Puts shipments away, or brings them back. */
@@ -75,13 +79,15 @@ type Place<I> = TaskPlace<I, z.infer<typeof bulkCursorSchema>, z.infer<typeof bu
 interface Changing<I> {
   input: z.ZodType<I>
   change: (input: I, tx: TeamDb, now: Date) => Omit<BulkChange, "column">
+  /** In the transaction of the last step; `changed` is how many shipments all of them changed. */
+  atEnd?: (tx: TeamDb, place: Place<I>, changed: number) => Promise<void>
 }
 
 /** Work that writes one column, and can be undone. */
 function changing<I extends Selecting>(
   key: TaskKey,
   column: BulkColumn,
-  { input, change }: Changing<I>,
+  { input, change, atEnd }: Changing<I>,
 ) {
   return defineKind({
     key,
@@ -90,12 +96,15 @@ function changing<I extends Selecting>(
     report: bulkReportSchema,
     count: async (db, { selection }, { now }) =>
       countChosen(db, await chosenOf(db, selection, now)),
-    step: (tx, place) =>
-      takeStep(tx, place, (ids) => {
+    step: async (tx, place) => {
+      const step = await takeStep(tx, place, (ids) => {
         // One instant for all of them, whatever the step.
         const wanted = change(place.input, tx, place.startedAt)
         return changeMany(tx, ids, { column, ...wanted }, place)
-      }),
+      })
+      if (step.cursor === null) await atEnd?.(tx, place, step.report.changed)
+      return step
+    },
     undo: (tx, task) => restoreStep(tx, column, task, shipmentsOfAStep),
   })
 }

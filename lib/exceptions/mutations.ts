@@ -1,3 +1,4 @@
+import { alertReport } from "@/lib/alerts/about-reports"
 import { recordAudit } from "@/lib/audit/mutations"
 import type { Actor } from "@/lib/audit/schema"
 import { inTransaction, type TeamDb } from "@/lib/db/scope"
@@ -23,9 +24,11 @@ export async function openReport(
   if (known) {
     const data = { summary, severity, ...again }
     await tx.exceptionCase.update({ where: { id: known.id }, data })
+    await alertReport(tx, { caseId: known.id, shipmentId, problem, summary, now })
     return
   }
-  await tx.exceptionCase.create({
+  const { id } = await tx.exceptionCase.create({
+    select: { id: true },
     data: {
       teamId: tx.teamId,
       shipmentId,
@@ -37,6 +40,7 @@ export async function openReport(
       openedAt: now,
     },
   })
+  await alertReport(tx, { caseId: id, shipmentId, problem, summary, now })
 }
 
 /** Settles what a recipient has taken back. */

@@ -1,3 +1,4 @@
+import { alertSourceFailing, alertSourceRecovered } from "@/lib/alerts/about-sources"
 import type { Prisma, SourceConnection } from "@/lib/db/generated/client"
 import { inTransaction, type TeamDb } from "@/lib/db/scope"
 import { reasonOf } from "@/lib/errors"
@@ -13,10 +14,15 @@ export type PolledConnection = SourceConnection
 
 /** The source answered: its failures in a row are over, and so is its rest. */
 export async function noteSuccess(db: TeamDb, connectionId: string, now: Date): Promise<void> {
+  const failing = await db.sourceConnection.findFirst({
+    where: { id: connectionId, failingSince: { not: null } },
+    select: { id: true, name: true },
+  })
   await db.sourceConnection.updateMany({
     where: { id: connectionId },
     data: { lastSuccessAt: now, consecutiveFailures: 0, failingSince: null, pausedUntil: null },
   })
+  if (failing) await alertSourceRecovered(db, { ...failing, now })
 }
 
 /** Saving a key makes the connection's shipments due again. */
@@ -68,15 +74,18 @@ export async function keepFailure(
   if (fault.blames === "shipment") return noteSuccess(db, connection.id, now)
   const inARow = connection.consecutiveFailures + 1
   const pausedUntil = restUntil(inARow, now)
-  await db.sourceConnection.updateMany({
-    where: { id: connection.id },
-    data: {
-      lastFailureAt: now,
-      lastFailure: failure,
-      consecutiveFailures: inARow,
-      failingSince: connection.failingSince ?? now,
-      ...(pausedUntil ? { pausedUntil } : {}),
-    },
+  const failing = {
+    lastFailureAt: now,
+    lastFailure: failure,
+    consecutiveFailures: inARow,
+    failingSince: connection.failingSince ?? now,
+  }
+  await inTransaction(db, async (tx) => {
+    await tx.sourceConnection.updateMany({
+      where: { id: connection.id },
+      data: { ...failing, ...(pausedUntil ? { pausedUntil } : {}) },
+    })
+    await alertSourceFailing(tx, { ...connection, ...failing }, now)
   })
 }
 

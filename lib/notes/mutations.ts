@@ -1,3 +1,4 @@
+import { alertMentions } from "@/lib/alerts/about-notes"
 import { recordAudit } from "@/lib/audit/mutations"
 import { inTransaction, type TeamDb } from "@/lib/db/scope"
 import { AppError } from "@/lib/errors"
@@ -18,22 +19,26 @@ export async function addNote(
   shipmentId: string,
   input: { body: string },
   by: Author,
+  { now }: { now: Date } = { now: new Date() },
 ): Promise<{ id: string }> {
   const { body } = noteSchema.parse(input)
   return inTransaction(db, async (tx) => {
     const found = await tx.shipment.count({ where: { id: shipmentId } })
     if (found === 0) throw new AppError("not_found", "This shipment is not there any more.")
-    return tx.shipmentNote.create({
+    const mentions = await mentioned(tx, body)
+    const { id } = await tx.shipmentNote.create({
       select: { id: true },
       data: {
         teamId: tx.teamId,
         shipmentId,
         body,
-        mentions: await mentioned(tx, body),
+        mentions,
         byUserId: by.userId,
         byName: by.name,
       },
     })
+    await alertMentions(tx, { id, shipmentId, body, mentions }, { by, now })
+    return { id }
   })
 }
 
@@ -50,6 +55,7 @@ export async function editNote(
     if (note.body === body) return
     const mentions = await mentioned(tx, body)
     await tx.shipmentNote.update({ where: { id }, data: { body, mentions, editedAt: options.now } })
+    await alertMentions(tx, { id, shipmentId: note.shipmentId, body, mentions }, options)
   })
 }
 

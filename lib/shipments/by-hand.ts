@@ -1,3 +1,4 @@
+import { alertAssigned } from "@/lib/alerts/about-assignments"
 import { recordAudit } from "@/lib/audit/mutations"
 import type { Actor } from "@/lib/audit/schema"
 import { inTransaction, type TeamDb } from "@/lib/db/scope"
@@ -84,6 +85,7 @@ export function assignByHand(
   id: string,
   userId: string | null,
   by: Actor,
+  { now }: { now: Date } = { now: new Date() },
 ): Promise<void> {
   return inTransaction(db, async (tx) => {
     const before = await requireShipment(tx, id)
@@ -100,6 +102,7 @@ export function assignByHand(
       after: { assigneeId: userId, assignee: after },
       by,
     })
+    if (userId !== null) await alertAssigned(tx, id, { userId, by, now })
   })
 }
 

@@ -1,3 +1,4 @@
+import { alertTaskEnded } from "@/lib/alerts/about-tasks"
 import { lockInTransaction } from "@/lib/db/locks"
 import { enqueue } from "@/lib/db/outbox"
 import { inTransaction, type TeamDb } from "@/lib/db/scope"
@@ -37,11 +38,21 @@ export async function cancelTask(db: TeamDb, taskId: string, options: { now: Dat
   throw new AppError("conflict", "This task is over already.")
 }
 
-/** Gives a task up after the retries are spent; it stays listed with the reason. */
-export async function failTask(db: TeamDb, taskId: string, reason: string, options: { now: Date }) {
-  await db.task.updateMany({
-    where: { id: taskId, status: { in: ["waiting", "running"] } },
-    data: { status: "failed", reason: reason.replaceAll("\0", ""), endedAt: options.now },
+/** Gives a task up after the retries are spent; it stays listed with the reason, and who started it is told. */
+export function failTask(
+  db: TeamDb,
+  taskId: string,
+  reason: string,
+  { now }: { now: Date },
+): Promise<void> {
+  const why = reason.replaceAll("\0", "")
+  return inTransaction(db, async (tx) => {
+    const failed = await tx.task.updateManyAndReturn({
+      where: { id: taskId, status: { in: ["waiting", "running"] } },
+      data: { status: "failed", reason: why, endedAt: now },
+      select: { id: true, kind: true, failed: true, byUserId: true },
+    })
+    for (const task of failed) await alertTaskEnded(tx, task, { reason: why, now })
   })
 }
 

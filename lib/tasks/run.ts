@@ -1,3 +1,4 @@
+import { alertTaskEnded } from "@/lib/alerts/about-tasks"
 import { Prisma, type Task } from "@/lib/db/generated/client"
 import { lockInTransaction } from "@/lib/db/locks"
 import { inTransaction, type TeamDb } from "@/lib/db/scope"
@@ -72,6 +73,10 @@ async function takeStep(db: TeamDb, taskId: string, kind: TaskKind, now: Date) {
           },
         })
         if (count === 0) throw new Cancelled()
+        if (over) {
+          const ended = { ...task, failed: task.failed + step.failed }
+          await alertTaskEnded(tx, ended, { reason: null, now })
+        }
         return over ? "ended" : "more"
       },
       { timeoutMs: kind.stepTimeoutMs ?? stepTimeoutMs },

@@ -1,3 +1,4 @@
+import { alertTroubles } from "@/lib/alerts/about-changes"
 import { scopeTo } from "@/lib/db/scope"
 import { reasonOf } from "@/lib/errors"
 import { inngest } from "@/lib/jobs/client"
@@ -7,7 +8,7 @@ import { followChanges } from "@/lib/notifications/decide-changes"
 
 /**
  * What follows from changes of shipments that came about the same time: it is decided whom they are
- * told to. When that cannot be done for all together, each change is followed alone, with retries of its
+ * told to, and the team is alerted of trouble. When that cannot be done for all together, each change is followed alone, with retries of its
  * own (notify).
  */
 export const followChangesJob = inngest.createFunction(
@@ -34,11 +35,10 @@ async function follow(
 ): Promise<string | null> {
   const db = scopeTo(teamId)
   try {
-    await followChanges(
-      db,
-      changes.map(({ changeId }) => changeId),
-      { now: new Date() },
-    )
+    const ids = changes.map(({ changeId }) => changeId)
+    const options = { now: new Date() }
+    await followChanges(db, ids, options)
+    await alertTroubles(db, ids, options)
     return null
   } catch (error) {
     return reasonOf(error)

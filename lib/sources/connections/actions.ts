@@ -57,13 +57,14 @@ export async function addConnectionAction(form: FormData): Promise<ActionResult>
 export async function updateConnectionAction(form: FormData): Promise<ActionResult & Tested> {
   let test: ConnectionTest | null = null
   const result = await runAction(connectionChangeSchema, form, async (input) => {
-    const { db } = await requireManager()
+    const { db, user } = await requireManager()
     const { source } = await getConnection(db, input.connectionId)
     const credentials = readCredentialChanges(sourceOf(source).credentials, input)
     const { connectionId, name } = input
     await updateConnection(db, connectionId, { name, credentials }, keys)
     if (entered(credentials)) {
-      test = await testConnection(db, connectionId, { now: new Date(), fetch, keys })
+      const options = { now: new Date(), fetch, keys, byUserId: user.id }
+      test = await testConnection(db, connectionId, options)
     }
     revalidatePath(page, "layout")
     return "Connection saved."
@@ -75,8 +76,9 @@ export async function updateConnectionAction(form: FormData): Promise<ActionResu
 export async function testConnectionAction(connectionId: string): Promise<ActionResult & Tested> {
   let test: ConnectionTest | null = null
   const result = await runAction(connectionSchema, { connectionId }, async (input) => {
-    const { db } = await requireManager()
-    test = await testConnection(db, input.connectionId, { now: new Date(), fetch, keys })
+    const { db, user } = await requireManager()
+    const options = { now: new Date(), fetch, keys, byUserId: user.id }
+    test = await testConnection(db, input.connectionId, options)
     revalidatePath(page, "layout")
     return null
   })

@@ -1,3 +1,4 @@
+import { alertSourceRecovered } from "@/lib/alerts/about-sources"
 import type { TeamDb } from "@/lib/db/scope"
 import { AppError, reasonOf } from "@/lib/errors"
 import { takeCallByHand } from "@/lib/sources/connections/budget"
@@ -23,7 +24,7 @@ export interface ConnectionTest {
 export async function testConnection(
   db: TeamDb,
   connectionId: string,
-  options: { now: Date; fetch: typeof fetch; keys: () => KeyRing },
+  options: { now: Date; fetch: typeof fetch; keys: () => KeyRing; byUserId?: string },
 ): Promise<ConnectionTest> {
   const connection = await getConnection(db, connectionId)
   const source = sourceOf(connection.source)
@@ -54,6 +55,9 @@ export async function testConnection(
       pausedUntil: null,
     },
   })
+  const { name } = connection
+  const byUserId = options.byUserId ?? null
+  await alertSourceRecovered(db, { id: connectionId, name, byUserId, now: options.now })
   return { outcome: "worked", message: `${source.name} answered and accepted the key.` }
 }
 
