@@ -13,12 +13,16 @@ test("a notification that is off mails nobody, and the shipment says so", async 
   page,
   request,
 }) => {
-  const problems = page.getByRole("switch", { name: "Delivery problem" })
+  const problems = page.getByRole("switch", { name: "Delivery failed" })
+  const save = page.getByRole("button", { name: "Save", exact: true })
   await page.goto("/settings/notifications")
   await expect(problems).toBeChecked()
-  await problems.click()
-  await expect(problems).not.toBeChecked()
-  await expect(page.getByText("Delivery problem: off.")).toBeVisible()
+  await expect(async () => {
+    if (await problems.isChecked()) await problems.click()
+    await expect(page.getByText("Delivery failed: off")).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  await save.click()
+  await expect(page.getByText(/^Saved\. \d+ of 14 mails are on\.$/)).toBeVisible()
   await page.reload()
   await expect(problems).not.toBeChecked()
 
@@ -35,15 +39,19 @@ test("a notification that is off mails nobody, and the shipment says so", async 
   const told = page.getByRole("complementary", { name: "Facts" }).getByRole("listitem")
   await expect(async () => {
     await page.goto(path)
-    await expect(told.filter({ hasText: "Delivery problem" })).toContainText(
+    await expect(told.filter({ hasText: "Delivery failed" })).toContainText(
       "This mail is switched off in the settings.",
       { timeout: 2_000 },
     )
   }).toPass({ timeout: 30_000 })
 
   await page.goto("/settings/notifications")
-  await problems.click()
-  await expect(page.getByText("Delivery problem: on.")).toBeVisible()
+  await expect(async () => {
+    if (!(await problems.isChecked())) await problems.click()
+    await expect(page.getByText("Delivery failed: on")).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  await save.click()
+  await expect(page.getByText(/^Saved\. \d+ of 14 mails are on\.$/)).toBeVisible()
   await page.reload()
   await expect(problems).toBeChecked()
 })

@@ -11,8 +11,8 @@ interface NavigationItem {
 /** The pages of the sidebar. */
 export const navigation: readonly NavigationItem[] = [
   { href: "/shipments", label: "Shipments", icon: Package, key: "s" },
-  { href: "/notifications", label: "Notifications", icon: Bell, key: "n" },
   { href: "/exceptions", label: "Exceptions", icon: CircleAlert, key: "e" },
+  { href: "/notifications", label: "Notifications", icon: Bell, key: "n" },
   { href: "/analytics", label: "Analytics", icon: ChartColumn, key: "a" },
   { href: "/settings", label: "Settings", icon: Settings, key: "t" },
 ]

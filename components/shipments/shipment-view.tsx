@@ -116,6 +116,7 @@ function FactColumn({ data }: { data: ShipmentData }) {
           shipmentId={data.shipment.id}
           address={data.shipment.recipientEmail}
           decisions={data.decisions}
+          changes={data.changes}
           timeZone={timeZone}
         />
         <ParcelFacts shipment={shipment} generations={data.generations} />

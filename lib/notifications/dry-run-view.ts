@@ -16,6 +16,7 @@ import {
   type Trigger,
   triggers,
 } from "@/lib/notifications/schema"
+import { loadTexts } from "@/lib/notifications/text-queries"
 import { readTask } from "@/lib/tasks/queries"
 import { hasEnded, type Progress } from "@/lib/tasks/schema"
 
@@ -68,7 +69,7 @@ export async function readDryRun(db: TeamDb, taskId: string): Promise<DryRunView
       }),
       byDay: allDays(byDay),
       suppressed: suppressedOf(byReason),
-      examples: over ? await withSubjects(db, spread(examples)) : [],
+      examples: over ? await withSubjects(db, spread(examples), tried.data.rules) : [],
     },
   }
 }
@@ -105,20 +106,26 @@ function spread(examples: readonly DryRunExample[]): DryRunExample[] {
 }
 
 /** The subjects as the mails would have them today; null for a parcel that is gone. */
-async function withSubjects(db: TeamDb, examples: readonly DryRunExample[]) {
-  const [team, brand, shipments] = await Promise.all([
+async function withSubjects(
+  db: TeamDb,
+  examples: readonly DryRunExample[],
+  rules: readonly Rule[],
+) {
+  const [team, brand, texts, shipments] = await Promise.all([
     db.team.findFirstOrThrow(),
     db.brand.findFirst(),
+    loadTexts(db),
     db.shipment.findMany({ where: { id: { in: examples.map(({ shipmentId }) => shipmentId) } } }),
   ])
   const now = new Date()
   return examples.map((example) => {
     const shipment = shipments.find(({ id }) => id === example.shipmentId)
-    const sources = { brand, team, appUrl: env().APP_URL, now, trigger: example.trigger }
+    const sources = { brand, team, texts, appUrl: env().APP_URL, now, trigger: example.trigger }
     const at = new Date(example.at)
     if (!shipment) return { ...example, at, subject: null }
     const change = { ...shipment, occurredAt: at }
-    const view = composeView({ ...sources, shipment, events: [], change })
+    const language = rules.find(({ trigger }) => trigger === example.trigger)?.language ?? null
+    const view = composeView({ ...sources, language, shipment, events: [], change })
     return { ...example, at, subject: contentOf(view).subject }
   })
 }
