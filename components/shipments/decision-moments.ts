@@ -1,3 +1,4 @@
+import { states } from "@/components/ui/states"
 import { triggerLabels } from "@/lib/notifications/labels"
 import { stateWords } from "@/lib/shipments/detail-words"
 import type { ShipmentData } from "@/lib/shipments/loaders"
@@ -35,7 +36,7 @@ function momentOf(decision: Decision, changes: ShipmentData["changes"]): Decisio
   return {
     key: decision.moment,
     title: change
-      ? stateWords(change.category, change.detail)
+      ? (stateWords(change.category, change.detail) ?? states[change.category].label)
       : triggerLabels[decision.trigger].name,
     at: change?.receivedAt ?? decision.decidedAt,
     decisions: [decision],
