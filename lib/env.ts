@@ -23,6 +23,7 @@ export const envSchema = z.object({
   RESEND_WEBHOOK_SECRET: optional,
   SMTP_URL: optional,
   MAIL_FROM: z.string().default("Porchlight <tracking@porchlight.test>"),
+  ALLOW_PRIVATE_WEBHOOKS: optional,
   INNGEST_DEV: optional,
   INNGEST_BASE_URL: optional,
   INNGEST_EVENT_KEY: optional,
