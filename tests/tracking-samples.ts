@@ -1,12 +1,13 @@
 import { plainDesign } from "@/lib/brand/schema"
 import type { Category } from "@/lib/tracking/categories"
-import { type DetailKey, detailOf } from "@/lib/tracking/details"
+import { type DetailKey, detailOf, details } from "@/lib/tracking/details"
 import type {
   BrandInput,
   EventInput,
   ShipmentInput,
   TrackingInput,
 } from "@/lib/tracking-page/input"
+import { trackingView } from "@/lib/tracking-page/view"
 
 /** The moment that samples are read at: a Thursday noon in Aarhus. */
 export const sampleNow = new Date("2026-05-14T10:00:00Z")
@@ -104,3 +105,13 @@ export function standing(
     events: [...before, last],
   }
 }
+
+/** One detail of every situation that a page can be in. */
+export const onePerSituation: DetailKey[] = [
+  ...new Map(
+    (Object.keys(details) as DetailKey[]).map((key) => [
+      trackingView(standing(key), sampleNow).situation,
+      key,
+    ]),
+  ).values(),
+]

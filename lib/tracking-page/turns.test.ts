@@ -64,6 +64,6 @@ test("a kept page says until `goodUntil` what one that is made then would say", 
         expect(then).toEqual(view)
       },
     ),
-    { numRuns: 1_500 },
+    { numRuns: 600 },
   )
 }, 60_000)
