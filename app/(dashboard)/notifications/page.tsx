@@ -1,4 +1,4 @@
-import { Download } from "lucide-react"
+import { ChartColumn, Download } from "lucide-react"
 import type { Metadata } from "next"
 import Link from "next/link"
 import { logExportHref, logHref } from "@/components/notifications/log-address"
@@ -24,6 +24,9 @@ export default async function Notifications({ searchParams }: NotificationsProps
         description="What your customers were told, what not, and why."
         actions={
           <>
+            <Link href="/notifications/figures" className={buttonStyles({ variant: "ghost" })}>
+              <ChartColumn aria-hidden /> Figures
+            </Link>
             <a href={logExportHref(filter)} download className={buttonStyles({ variant: "ghost" })}>
               <Download aria-hidden /> Export
             </a>
