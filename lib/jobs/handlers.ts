@@ -2,7 +2,11 @@ import { serve } from "inngest/next"
 import type { NextRequest } from "next/server"
 import { inngest } from "@/lib/jobs/client"
 import { advanceSandboxParcelJob } from "@/lib/jobs/functions/advance-sandbox-parcel"
+import { alertDeliveryJob } from "@/lib/jobs/functions/alert-delivery"
+import { alertDigestJob } from "@/lib/jobs/functions/alert-digest"
+import { alertMailJob } from "@/lib/jobs/functions/alert-mail"
 import { checkDomainsJob } from "@/lib/jobs/functions/check-domains"
+import { checkSenderDomainsJob } from "@/lib/jobs/functions/check-sender-domains"
 import { cleanUpJob } from "@/lib/jobs/functions/clean-up"
 import { followChangesJob } from "@/lib/jobs/functions/follow-changes"
 import { notifyJob, sendNotificationJob, sendNotificationsJob } from "@/lib/jobs/functions/notify"
@@ -35,7 +39,11 @@ const functions = [
   runTaskJob,
   cleanUpJob,
   checkDomainsJob,
+  checkSenderDomainsJob,
   settleTalliesJob,
+  alertMailJob,
+  alertDigestJob,
+  alertDeliveryJob,
 ]
 
 const { GET, POST, PUT } = serve({ client: inngest, functions, enableUnauthedSync: false })

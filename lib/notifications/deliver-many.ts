@@ -72,6 +72,16 @@ async function openBatches(db: TeamDb, ids: readonly string[]) {
   }
 }
 
+/** What holds for all mails of a team. */
+const constant = [
+  "team",
+  "brand",
+  "notificationSettings",
+  "notificationRule",
+  "senderDomain",
+  "textOverride",
+] as const
+
 /** Keeps the mails and binds them; gives the batch's key, or nothing where no mail is to go. */
 function prepareBatch(db: TeamDb, ids: readonly string[], { now, transport }: Options) {
   const prepare = async (tx: TeamDb) => {
@@ -84,7 +94,7 @@ function prepareBatch(db: TeamDb, ids: readonly string[], { now, transport }: Op
       tx,
       asked.map(({ recipient }) => `mails:${recipient}`),
     )
-    const once = remembering(tx, ["team", "brand", "notificationSettings", "notificationRule"])
+    const once = remembering(tx, constant)
     const mails: OutgoingMail[] = []
     for (const { id } of asked) {
       const mail = await prepareMail(once, id, { now: now(), transport })

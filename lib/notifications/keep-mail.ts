@@ -3,7 +3,7 @@ import { readDesign } from "@/lib/brand/schema"
 import type { MailMessage } from "@/lib/db/generated/client"
 import type { TeamDb } from "@/lib/db/scope"
 import { env } from "@/lib/env"
-import { namedAddress, plainAddress, senderAddress } from "@/lib/mail/headers"
+import { plainAddress } from "@/lib/mail/headers"
 import { oneLine } from "@/lib/mail/line"
 import type { MailTransport } from "@/lib/mail/transport"
 import { composeView, type ParcelSources } from "@/lib/notifications/compose"
@@ -11,6 +11,7 @@ import type { LoadedDecision, SendingFacts } from "@/lib/notifications/still"
 import { loadTexts, logPassedOver } from "@/lib/notifications/text-queries"
 import { signedPageUrl } from "@/lib/proof/links"
 import { wishLinks } from "@/lib/recipients/links"
+import { senderOf } from "@/lib/sender-domains/from"
 
 export type KeptMail = MailMessage
 
@@ -59,7 +60,10 @@ export async function keepMail(
     data: {
       teamId: tx.teamId,
       decisionId: id,
-      sender: namedAddress(view.shop.name, senderAddress(MAIL_FROM)),
+      sender: await senderOf(tx, view.shop.name, {
+        mailFrom: MAIL_FROM,
+        transport: transport.name,
+      }),
       recipient,
       replyTo: plainAddress(readDesign(brand?.design, team.name).support.email),
       subject: oneLine(subject, 200),

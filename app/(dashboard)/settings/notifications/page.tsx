@@ -21,9 +21,17 @@ export default async function NotificationSettings({ searchParams }: Notificatio
         title="Notifications"
         description="Mails that your customers get as their parcel moves. Each goes out at most once per parcel, and never for a label alone."
         actions={
-          <Link href="/notifications" className={buttonStyles({ size: "sm" })}>
-            What was sent
-          </Link>
+          <>
+            <Link
+              href="/settings/notifications/sender"
+              className={buttonStyles({ size: "sm", variant: "ghost" })}
+            >
+              Sender
+            </Link>
+            <Link href="/notifications" className={buttonStyles({ size: "sm" })}>
+              What was sent
+            </Link>
+          </>
         }
       />
       {data.mayChange ? null : <ReadOnlyNotice />}

@@ -1,0 +1,37 @@
+import type { Metadata } from "next"
+import { SenderAdd } from "@/components/notifications/sender-add"
+import { SenderDomains } from "@/components/notifications/sender-domains"
+import { SenderForm } from "@/components/notifications/sender-form"
+import { SenderWebhook } from "@/components/notifications/sender-webhook"
+import { ReadOnlyNotice } from "@/components/settings/read-only-notice"
+import { TransportNotice } from "@/components/settings/transport-notice"
+import { PageHeader, Section } from "@/components/ui/section"
+import { loadSender } from "@/lib/sender-domains/loaders"
+
+export const metadata: Metadata = { title: "Sender" }
+
+export default async function SenderSettings() {
+  const data = await loadSender()
+  const { mayChange, transport, domains, webhook } = data
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
+      <PageHeader
+        title="Sender"
+        description="Whom your customers see as the sender of your mails."
+      />
+      {mayChange ? null : <ReadOnlyNotice />}
+      <TransportNotice transport={transport} />
+      <SenderForm {...data} />
+      <Section
+        title="Your own domain"
+        description="Mails come from your own address once its domain is verified. It is checked again every day."
+      >
+        <div className="grid gap-6">
+          {domains.length > 0 ? <SenderDomains domains={domains} readOnly={!mayChange} /> : null}
+          {mayChange && transport !== "mailbox" ? <SenderAdd /> : null}
+        </div>
+      </Section>
+      {webhook ? <SenderWebhook {...webhook} /> : null}
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+"use client"
+
+import { ActionForm, SubmitButton } from "@/components/ui/action-form"
+import { Field } from "@/components/ui/field"
+import { Input } from "@/components/ui/input"
+import { saveSenderAction } from "@/lib/sender-domains/actions"
+import { plainLocalPart } from "@/lib/sender-domains/schema"
+
+interface SenderFormProps {
+  /** As a mail's From line has it now. */
+  from: string
+  shop: string
+  senderName: string
+  senderLocalPart: string
+  mayChange: boolean
+}
+
+/** The sender's name, and the part before the @ of the team's own domain. */
+export function SenderForm({
+  from,
+  shop,
+  senderName,
+  senderLocalPart,
+  mayChange,
+}: SenderFormProps) {
+  return (
+    <div className="grid gap-4">
+      <p className="text-sm">
+        Mails come from <strong className="break-all font-medium">{from}</strong>
+      </p>
+      {mayChange ? (
+        <ActionForm action={saveSenderAction} className="max-w-md">
+          <Field
+            name="senderName"
+            label="Name"
+            optional
+            description="Your shop’s, where it is empty."
+          >
+            <Input name="senderName" defaultValue={senderName} placeholder={shop} maxLength={60} />
+          </Field>
+          <Field
+            name="senderLocalPart"
+            label="Before the @"
+            optional
+            description="Of your own domain, once it is verified."
+          >
+            <Input
+              name="senderLocalPart"
+              defaultValue={senderLocalPart}
+              placeholder={plainLocalPart}
+              autoCapitalize="none"
+              spellCheck={false}
+            />
+          </Field>
+          <div>
+            <SubmitButton>Save</SubmitButton>
+          </div>
+        </ActionForm>
+      ) : null}
+    </div>
+  )
+}

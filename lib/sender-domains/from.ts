@@ -1,0 +1,29 @@
+import type { TeamDb } from "@/lib/db/scope"
+import { namedAddress, senderAddress } from "@/lib/mail/headers"
+import { plainLocalPart } from "@/lib/sender-domains/schema"
+
+/**
+ * Whom a team's mails come from: its own verified domain, the oldest where it has several, else the address
+ * of MAIL_FROM; under the name that it chose, else the shop's. `provider` says which transport carries the
+ * mail: a domain counts for the one that checked it. Throws AppError `misconfigured` for MAIL_FROM.
+ */
+export async function senderOf(
+  db: TeamDb,
+  shop: string,
+  { mailFrom, transport }: { mailFrom: string; transport: string },
+): Promise<string> {
+  const settings = await db.notificationSettings.findFirst({
+    select: { senderName: true, senderLocalPart: true },
+  })
+  const own = await db.senderDomain.findFirst({
+    where: {
+      verifiedAt: { not: null },
+      externalId: transport === "resend" ? { not: null } : null,
+    },
+    orderBy: { createdAt: "asc" },
+    select: { domain: true },
+  })
+  const name = settings?.senderName ?? shop
+  if (!own) return namedAddress(name, senderAddress(mailFrom))
+  return namedAddress(name, `${settings?.senderLocalPart ?? plainLocalPart}@${own.domain}`)
+}
