@@ -6,6 +6,7 @@ const benches: Record<string, () => Promise<{ bench: () => Promise<Figure[]> }>>
   due: () => import("@/scripts/bench/due"),
   ingest: () => import("@/scripts/bench/ingest"),
   list: () => import("@/scripts/bench/list"),
+  notify: () => import("@/scripts/bench/notify"),
   poll: () => import("@/scripts/bench/poll"),
   tracking: () => import("@/scripts/bench/tracking"),
 }
