@@ -31,7 +31,7 @@ export async function neighboursOf(
   shipment: Standing,
   list: { filter: ShipmentFilter; sort: Sort; clock: Clock },
 ): Promise<Neighbours> {
-  const candidates = await candidatesFor(db, list.filter.text)
+  const candidates = await candidatesFor(db, list.filter.text, { forPage: true })
   const question = { ...list, candidates }
   const exact = await readExact(db, candidates.exact, list.filter, list.clock)
   const at = exact.findIndex(({ id }) => id === shipment.id)

@@ -37,7 +37,7 @@ export async function listShipments(db: TeamDb, options: ListOptions): Promise<S
     const rare = await rowsOfRareText(db, { filter, sort, clock, limit: limit + 1 })
     if (rare) return firstPage(rare.exact, rare.others, sort, limit)
   }
-  const candidates = options.candidates ?? (await candidatesFor(db, filter.text))
+  const candidates = options.candidates ?? (await candidatesFor(db, filter.text, { forPage: true }))
   const question = { filter, candidates, sort, cursor, clock, limit: limit + 1 }
   if (!cursor) {
     const [exact, found] = await Promise.all([

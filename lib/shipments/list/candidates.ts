@@ -6,7 +6,7 @@ import { gramsOf, type SearchTerms, searchTerms } from "@/lib/shipments/search"
 /** Up to so many matches of a text are taken by their ids. */
 export const some = 300
 
-/** Up to so many are read through the index and put in order; of more, the order is walked. */
+/** Up to so many are read through the index by who reads them all; of more, each row is looked at. */
 const rather = 5_000
 
 /** More than this many are no find: a postcode, a customer. */
@@ -20,19 +20,37 @@ export interface Candidates {
   onlyExact: boolean
   /** The list's table, as `s`, with rows of the text only. */
   from: Prisma.Sql
+  /** Null where the text itself leaves few rows. */
+  walk: Walk | null
 }
+
+/** Two ways to the rows of a text that many have, or of none. */
+interface Walk {
+  /** Whether a row of the table `s` in the list's order has the text. */
+  test: Prisma.Sql | null
+  /** All that have it, as `s`, in no order. */
+  all: Prisma.Sql
+}
+
+const table = Prisma.sql`"Shipment" s`
 
 export const everyShipment: Candidates = {
   exact: [],
   onlyExact: false,
-  from: Prisma.sql`"Shipment" s`,
+  from: table,
+  walk: { test: null, all: table },
 }
 
 /**
  * Looks a text up. A rare text is read through the search index; a common one, where that would fetch
- * a good part of the table, is tested row by row in the list's own order, which ends at the page's end.
+ * a good part of the table, is tested row by row. Who reads no more than a page goes by `walk`, and
+ * spares the question how common it is.
  */
-export async function candidatesFor(db: TeamDb, text: string): Promise<Candidates> {
+export async function candidatesFor(
+  db: TeamDb,
+  text: string,
+  { forPage = false }: { forPage?: boolean } = {},
+): Promise<Candidates> {
   const terms = searchTerms(text)
   if (!terms) return everyShipment
   const { matches, isExact } = matchesOf(db.teamId, terms)
@@ -45,19 +63,25 @@ export async function candidatesFor(db: TeamDb, text: string): Promise<Candidate
   if (found.length <= some) {
     const ids = found.map(({ id }) => id)
     const from = Prisma.sql`(SELECT * FROM "Shipment" WHERE "id" = ANY(${ids}::uuid[])) s`
-    return { exact, onlyExact: exact.length === ids.length, from }
+    return { exact, onlyExact: exact.length === ids.length, from, walk: null }
   }
+  // OFFSET 0 keeps the planner from turning either form into the other, or into something worse.
+  const all = Prisma.sql`(SELECT x."id" ${matches} OFFSET 0) f
+    CROSS JOIN LATERAL (SELECT * FROM "Shipment" WHERE "id" = f."id" OFFSET 0) s`
+  const own = Prisma.sql`SELECT x."id" FROM "ShipmentSearch" x
+    WHERE x."id" = s."id" AND ${matching(terms)} OFFSET 0`
+  const walk = { test: Prisma.sql`EXISTS (${own})`, all }
+  const each = Prisma.sql`${table} CROSS JOIN LATERAL (${own}) f`
+  const from = !forPage && (await areFew(db, matches)) ? all : each
+  return { exact, onlyExact: false, from, walk }
+}
+
+async function areFew(db: TeamDb, matches: Prisma.Sql): Promise<boolean> {
   const [row] = await rawRows<{ count: number }>(
     db,
     Prisma.sql`SELECT count(*)::int AS "count" FROM (SELECT 1 ${matches} LIMIT ${rather + 1}) f`,
   )
-  // OFFSET 0 keeps the planner from turning either form into the other.
-  const from =
-    (row?.count ?? 0) <= rather
-      ? Prisma.sql`(SELECT x."id" ${matches} OFFSET 0) f JOIN "Shipment" s ON s."id" = f."id"`
-      : Prisma.sql`"Shipment" s CROSS JOIN LATERAL (SELECT x."id" FROM "ShipmentSearch" x
-          WHERE x."id" = s."id" AND ${matching(terms)} OFFSET 0) f`
-  return { exact, onlyExact: false, from }
+  return (row?.count ?? 0) <= rather
 }
 
 /** The search rows `x` of a text from FROM on, and whether one is the text itself. */

@@ -1,5 +1,5 @@
 import { Prisma } from "@/lib/db/generated/client"
-import type { DateField, Mark, ShipmentFilter } from "@/lib/shipments/filter"
+import type { DateField, Mark, ShipmentFilter, SortKey } from "@/lib/shipments/filter"
 import type { Clock } from "@/lib/shipments/list/clock"
 import { overdueBefore } from "@/lib/shipments/old-news"
 
@@ -11,19 +11,36 @@ const firstScanHours = 24
 
 /**
  * The conditions of a filter on the table `s`, its text left aside. They are written as the partial
- * indexes of the migration shipments_workspace are, so that these serve them.
+ * indexes of the migrations shipments_workspace and slow_filters are, so that these serve them.
  */
 export function conditionsOf(filter: ShipmentFilter, teamId: string, clock: Clock): Prisma.Sql {
-  const all = [
+  const { served, others } = splitConditions(filter, teamId, clock, null)
+  return Prisma.join([served, ...others], " AND ")
+}
+
+/**
+ * The same in two parts: what an index has in this order, so that reading can stop at a page's end,
+ * and what must be looked at row by row there.
+ */
+export function splitConditions(
+  filter: ShipmentFilter,
+  teamId: string,
+  clock: Clock,
+  order: SortKey | null,
+): { served: Prisma.Sql; others: Prisma.Sql[] } {
+  const served = [
     Prisma.sql`s."teamId" = ${teamId}::uuid`,
     filter.marks.includes("archived")
       ? Prisma.sql`s."archivedAt" IS NOT NULL`
       : Prisma.sql`s."archivedAt" IS NULL`,
     ...filter.marks.map((mark) => markConditions[mark](clock)),
     oneOf(Prisma.sql`s."category"`, filter.categories, Prisma.sql`::"Category"`),
+    oneOf(Prisma.sql`s."carrier"`, filter.carriers),
+    ...byDates(filter, (field) => order !== null && inOrder[field] === order),
+  ]
+  const others = [
     oneOf(Prisma.sql`s."detail"`, filter.details),
     oneOf(Prisma.sql`s."milestone"`, filter.milestones, Prisma.sql`::"Milestone"`),
-    oneOf(Prisma.sql`s."carrier"`, filter.carriers),
     oneOf(Prisma.sql`s."serviceLevel"`, filter.serviceLevels),
     oneOf(Prisma.sql`s."warehouse"`, filter.warehouses),
     oneOf(Prisma.sql`s."destinationCountry"`, filter.countries),
@@ -35,12 +52,15 @@ export function conditionsOf(filter: ShipmentFilter, teamId: string, clock: Cloc
     byAssignee(filter.assignees),
     filter.value.from === null ? null : Prisma.sql`s."orderValue" >= ${filter.value.from}::numeric`,
     filter.value.to === null ? null : Prisma.sql`s."orderValue" <= ${filter.value.to}::numeric`,
-    ...byDates(filter),
+    ...byDates(filter, (field) => order === null || inOrder[field] !== order),
   ]
-  return Prisma.join(
-    all.filter((condition) => condition !== null),
-    " AND ",
-  )
+  return {
+    served: Prisma.join(
+      served.filter((condition) => condition !== null),
+      " AND ",
+    ),
+    others: others.filter((condition) => condition !== null),
+  }
 }
 
 /** A single value is written as =, so that an index ordered behind it keeps its order. */
@@ -67,22 +87,31 @@ function byAssignee(assignees: readonly string[]) {
   return wanted ?? nobody
 }
 
-const dateColumns: Record<DateField, Prisma.Sql> = {
-  created: Prisma.sql`s."createdAt"`,
-  first_scan: Prisma.sql`s."handedOverAt"`,
-  promised: Prisma.sql`s."promisedAt"`,
-  eta: Prisma.sql`s."eta"`,
-  delivered: Prisma.sql`s."deliveredAt"`,
-  last_event: Prisma.sql`s."lastEventAt"`,
+/** The order that a range of this date is a stretch of. */
+const inOrder: Partial<Record<DateField, SortKey>> = {
+  created: "created",
+  eta: "eta",
+  last_event: "event",
 }
 
-function byDates(filter: ShipmentFilter): Prisma.Sql[] {
-  return Object.entries(filter.dates).flatMap(([field, { from, to }]) => {
-    const column = dateColumns[field as DateField]
-    return [
+const dateColumns: Record<DateField, readonly Prisma.Sql[]> = {
+  created: [Prisma.sql`s."createdAt"`],
+  first_scan: [Prisma.sql`s."handedOverAt"`],
+  promised: [Prisma.sql`s."promisedAt"`],
+  eta: [Prisma.sql`s."eta"`],
+  delivered: [Prisma.sql`s."deliveredAt"`],
+  // Where there is an event, sortAt is its instant, and has the indexes.
+  last_event: [Prisma.sql`s."lastEventAt"`, Prisma.sql`s."sortAt"`],
+}
+
+function byDates(filter: ShipmentFilter, isWanted: (field: DateField) => boolean): Prisma.Sql[] {
+  return Object.entries(filter.dates).flatMap(([key, { from, to }]) => {
+    const field = key as DateField
+    if (!isWanted(field)) return []
+    return dateColumns[field].flatMap((column) => [
       ...(from ? [Prisma.sql`${column} >= ${from}::timestamptz`] : []),
       ...(to ? [Prisma.sql`${column} < ${to}::timestamptz`] : []),
-    ]
+    ])
   })
 }
 

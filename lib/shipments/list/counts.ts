@@ -1,10 +1,11 @@
-import { type Category, Prisma } from "@/lib/db/generated/client"
+import { Prisma } from "@/lib/db/generated/client"
 import { rawRows, rawWrite } from "@/lib/db/raw"
 import type { TeamDb } from "@/lib/db/scope"
 import { filterOfView, type ShipmentFilter, type ViewKey, views } from "@/lib/shipments/filter"
 import type { Candidates } from "@/lib/shipments/list/candidates"
 import type { Clock } from "@/lib/shipments/list/clock"
 import { conditionsOf } from "@/lib/shipments/list/conditions"
+import { type CategoryCounts, countSome } from "@/lib/shipments/list/count-some"
 import { sumBy, type Tally, talliesAnswer, talliesOf } from "@/lib/shipments/list/tally"
 
 /** A number of shipments; not `exact` when counting stopped there and it is at least so many. */
@@ -12,9 +13,6 @@ export interface Count {
   count: number
   exact: boolean
 }
-
-/** Beyond this many, counting would cost a scan. */
-const counted = 10_000
 
 /** As many as a view's tab has room for. */
 const countedInView = 1_000
@@ -30,12 +28,6 @@ export function readTallies(db: TeamDb): Promise<Tally[]> {
   )
 }
 
-export interface CategoryCounts {
-  byCategory: Partial<Record<Category, number>>
-  /** False when there are so many that only the beginning was counted. */
-  exact: boolean
-}
-
 /** How many shipments a filter has in each category, its own categories left aside. */
 export async function countCategories(
   db: TeamDb,
@@ -46,18 +38,7 @@ export async function countCategories(
   if (talliesAnswer(filter)) {
     return { byCategory: sumBy(talliesOf(tallies, filter), (one) => one.category), exact: true }
   }
-  const rows = await rawRows<{ category: Category; count: number }>(
-    db,
-    Prisma.sql`SELECT f."category", count(*)::int AS "count" FROM (
-        SELECT s."category" FROM ${question.candidates.from}
-        WHERE ${conditionsOf(filter, db.teamId, question.clock)} LIMIT ${counted + 1}
-      ) f GROUP BY 1`,
-  )
-  const total = rows.reduce((sum, { count }) => sum + count, 0)
-  return {
-    byCategory: Object.fromEntries(rows.map(({ category, count }) => [category, count])),
-    exact: total <= counted,
-  }
+  return countSome(db, { ...question, filter })
 }
 
 /** How many shipments a filter has. */
@@ -66,15 +47,10 @@ export async function countMatching(
   tallies: readonly Tally[],
   question: { filter: ShipmentFilter; candidates: Candidates; clock: Clock },
 ): Promise<Count> {
-  const { filter, candidates, clock } = question
+  const { filter } = question
   if (talliesAnswer(filter)) return { count: totalOf(talliesOf(tallies, filter)), exact: true }
-  const from = Prisma.sql`${candidates.from} WHERE ${conditionsOf(filter, db.teamId, clock)}`
-  const [row] = await rawRows<{ count: number }>(
-    db,
-    Prisma.sql`SELECT count(*)::int AS "count" FROM (SELECT 1 FROM ${from} LIMIT ${counted + 1}) f`,
-  )
-  const count = row?.count ?? 0
-  return { count: Math.min(count, counted), exact: count <= counted }
+  const { byCategory, exact } = await countSome(db, question)
+  return { count: Object.values(byCategory).reduce((sum, one) => sum + one, 0), exact }
 }
 
 /** How many shipments the team has in each ready-made view. The tallies may still be on their way. */

@@ -52,7 +52,7 @@ export async function countNewer(
   const { filter, sort, clock, since } = question
   if (sort.key === "eta" || sort.direction === "asc") return 0
   const column = sort.key === "created" ? Prisma.sql`s."createdAt"` : Prisma.sql`s."sortAt"`
-  const candidates = await candidatesFor(db, filter.text)
+  const candidates = await candidatesFor(db, filter.text, { forPage: true })
   const [row] = await rawRows<{ count: number }>(
     db,
     Prisma.sql`SELECT count(*)::int AS "count" FROM (

@@ -2,7 +2,8 @@ import { Prisma } from "@/lib/db/generated/client"
 import type { Direction, Sort, SortKey } from "@/lib/shipments/filter"
 import type { Cursor } from "@/lib/shipments/keyset"
 
-const columns: Record<SortKey, Prisma.Sql> = {
+/** What each order begins with, of the table `s`. */
+export const orderColumns: Record<SortKey, Prisma.Sql> = {
   event: Prisma.sql`s."sortAt"`,
   created: Prisma.sql`s."createdAt"`,
   eta: Prisma.sql`s."eta"`,
@@ -33,12 +34,12 @@ export function stretchesOf(sort: Sort, cursor: Cursor | null): Stretch[] {
 }
 
 function orderBy(sort: Sort, direction: Direction): Prisma.Sql {
-  return Prisma.sql`${columns[sort.key]} ${asSql(direction)}, s."id" ${asSql(direction)}`
+  return Prisma.sql`${orderColumns[sort.key]} ${asSql(direction)}, s."id" ${asSql(direction)}`
 }
 
 /** Null when the whole stretch lies behind the place. */
 function knownWhere(sort: Sort, cursor: Cursor | null, direction: Direction): Prisma.Sql | null {
-  const column = columns[sort.key]
+  const column = orderColumns[sort.key]
   const known = sort.key === "eta" ? Prisma.sql`${column} IS NOT NULL` : Prisma.sql`true`
   if (!cursor) return known
   const { at, id } = cursor.place

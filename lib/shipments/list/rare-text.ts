@@ -1,18 +1,13 @@
 import { Prisma } from "@/lib/db/generated/client"
 import { rawRows } from "@/lib/db/raw"
 import type { TeamDb } from "@/lib/db/scope"
-import type { ShipmentFilter, Sort, SortKey } from "@/lib/shipments/filter"
+import type { ShipmentFilter, Sort } from "@/lib/shipments/filter"
 import { exactAtMost, matchesOf, some } from "@/lib/shipments/list/candidates"
 import type { Clock } from "@/lib/shipments/list/clock"
 import { conditionsOf } from "@/lib/shipments/list/conditions"
+import { orderColumns } from "@/lib/shipments/list/order"
 import { columns, type ShipmentRow } from "@/lib/shipments/list/rows"
 import { searchTerms } from "@/lib/shipments/search"
-
-const orders: Record<SortKey, Prisma.Sql> = {
-  event: Prisma.sql`s."sortAt"`,
-  created: Prisma.sql`s."createdAt"`,
-  eta: Prisma.sql`s."eta"`,
-}
 
 interface Question {
   filter: ShipmentFilter
@@ -47,7 +42,7 @@ export async function rowsOfRareText(
         SELECT ${columns}, found."exact" AND whole."exact" <= ${exactAtMost} AS "pinned"
         FROM found JOIN "Shipment" s ON s."id" = found."id"
         WHERE ${conditionsOf(filter, db.teamId, clock)}
-        ORDER BY "pinned" DESC, ${orders[sort.key]} ${direction} NULLS LAST, s."id" ${direction}
+        ORDER BY "pinned" DESC, ${orderColumns[sort.key]} ${direction} NULLS LAST, s."id" ${direction}
         LIMIT ${limit + exactAtMost}
       ) list ON true`,
   )

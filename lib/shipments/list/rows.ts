@@ -7,6 +7,7 @@ import type { Candidates } from "@/lib/shipments/list/candidates"
 import type { Clock } from "@/lib/shipments/list/clock"
 import { conditionsOf } from "@/lib/shipments/list/conditions"
 import { stretchesOf } from "@/lib/shipments/list/order"
+import { readStretch } from "@/lib/shipments/list/walk"
 
 /** A line of the Shipments list. Instants are UTC. */
 export interface ShipmentRow {
@@ -72,19 +73,16 @@ interface Question {
 export async function readRows(db: TeamDb, question: Question): Promise<ShipmentRow[]> {
   const { filter, candidates, sort, cursor, clock, limit } = question
   if (candidates.onlyExact) return []
-  const conditions = conditionsOf(filter, db.teamId, clock)
-  const { exact } = candidates
+  const exact = candidates.exact.map((id) => Prisma.sql`${id}::uuid`)
   const others =
-    exact.length > 0
-      ? Prisma.sql`AND s."id" NOT IN (${Prisma.join(exact.map((id) => Prisma.sql`${id}::uuid`))})`
-      : Prisma.empty
+    exact.length > 0 ? Prisma.sql`AND s."id" NOT IN (${Prisma.join(exact)})` : Prisma.empty
   const rows: ShipmentRow[] = []
   // One after the other: the second is only needed where the first ends within the page.
   for (const { where, orderBy } of stretchesOf(sort, cursor)) {
     if (rows.length >= limit) break
-    const statement = Prisma.sql`SELECT ${columns} FROM ${candidates.from}
-      WHERE ${conditions} AND ${where} ${others} ORDER BY ${orderBy} LIMIT ${limit - rows.length}`
-    rows.push(...(await rawRows<ShipmentRow>(db, statement)))
+    const stretch = { where: Prisma.sql`${where} ${others}`, orderBy }
+    const question = { filter, candidates, sort, clock, stretch, columns }
+    rows.push(...(await readStretch<ShipmentRow>(db, { ...question, limit: limit - rows.length })))
   }
   return rows
 }
