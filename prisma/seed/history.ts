@@ -1,6 +1,7 @@
 import type { SourceConnection } from "@/lib/db/generated/client"
 import type { TeamDb } from "@/lib/db/scope"
 import { mailbox } from "@/lib/mail/mailbox"
+import { togetherMs } from "@/lib/notifications/decide"
 import { decideForChange, deliverDecision } from "@/lib/notifications/mutations"
 import { addShipment } from "@/lib/shipments/mutations"
 import { receive } from "@/prisma/factories/receive"
@@ -48,7 +49,9 @@ export async function writeOrder(
 
 async function tell(db: TeamDb, changeId: string, now: Date) {
   const { sendIds } = await decideForChange(db, changeId, { now })
-  for (const id of sendIds) await deliverDecision(db, id, { now, transport: mailbox })
+  // An order's parcels wait a moment for one another.
+  const due = new Date(now.getTime() + togetherMs)
+  for (const id of sendIds) await deliverDecision(db, id, { now: due, transport: mailbox })
 }
 
 /** What Shippo pushed: each time all scans known by then, quiet ones together with the next. */
