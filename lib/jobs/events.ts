@@ -31,6 +31,12 @@ export const notificationsSend = eventType("notifications/send", {
 export const taskStarted = eventType("task/started", {
   schema: outboxEvents["task/started"].extend(team),
 })
+export const alertMail = eventType("alert/mail", {
+  schema: outboxEvents["alert/mail"].extend(team),
+})
+export const alertDeliver = eventType("alert/deliver", {
+  schema: outboxEvents["alert/deliver"].extend(team),
+})
 export const parcelStarted = eventType("sandbox/parcel.started", {
   schema: outboxEvents["sandbox/parcel.started"].extend(team),
 })
