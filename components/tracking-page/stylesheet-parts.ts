@@ -38,7 +38,7 @@ h1 {
 .stop b { font-weight: 500 }
 .stop time, .ahead b { color: var(--muted) }
 .now b { font-weight: 700 }
-.next { display: grid; gap: 1.5rem; margin-top: 1.75rem; padding-top: 1.5rem; border-top: 1px solid var(--line) }
+.next { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.5rem; margin-top: 1.75rem; padding-top: 1.5rem; border-top: 1px solid var(--line) }
 .next p { margin-top: .25rem; max-width: 34rem }
 .help { padding: 1.25rem; border-radius: 1rem; background: var(--soft) }
 .help h2 { font-size: 1.0625rem; color: var(--tone) }
@@ -81,6 +81,9 @@ summary::before { content: "+"; width: 1.25rem; font-weight: 600 }
   header > * { max-width: 100% }
   h1 { font-size: 1.5rem; overflow-wrap: anywhere }
   .card { padding: 1rem }
+  .help { padding: .75rem }
+  .button { padding-inline: .75rem; overflow-wrap: anywhere; min-width: 0 }
+  h2, p, .stop { overflow-wrap: anywhere }
   .bar li { gap: .625rem }
   .day li { display: block }
 }
