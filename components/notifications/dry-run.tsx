@@ -35,7 +35,7 @@ export function DryRun(props: DryRunProps) {
       title="Dry run"
       description={`What these rules would have done in the last ${run.days} days. Nothing was sent.`}
     >
-      <div className="grid gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
         <TaskProgress task={{ ...run.task, undoable: false }} mayEnd={!props.readOnly} />
         {over && run.task.status === "done" ? <Result {...props} /> : null}
       </div>
@@ -60,7 +60,7 @@ function Result(props: DryRunProps) {
       {report.mails > 0 ? (
         <>
           <DryRunDays days={report.byDay} />
-          <div className="grid gap-x-10 gap-y-5 md:grid-cols-2">
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-5 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
             <DryRunBars
               title="Mails by moment"
               rows={report.byTrigger.map(({ trigger, mails }) => ({

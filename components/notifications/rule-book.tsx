@@ -18,7 +18,7 @@ export function RuleBook({ data }: { data: RulesData }) {
   const { rules, settings, changes, pending } = draft
   const readOnly = !data.mayChange
   return (
-    <div className="grid gap-7">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-7">
       <Guide open={data.rules.every(({ enabled }) => !enabled) && data.dryRun === null}>
         {readOnly ? null : (
           <Button pending={pending === "try"} onClick={draft.tryRecommended}>

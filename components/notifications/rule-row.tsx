@@ -36,7 +36,7 @@ export function RuleRow({ rule, saved, known, readOnly, onChange }: RuleRowProps
           {help}
         </p>
         {parts.length > 0 && (rule.enabled || isOwn(rule)) ? (
-          <p className="mt-0.5 text-sm">{parts.join(" · ")}</p>
+          <p className="mt-0.5 text-sm first-letter:uppercase">{parts.join(" · ")}</p>
         ) : null}
       </div>
       <div className="flex shrink-0 items-center gap-3">
