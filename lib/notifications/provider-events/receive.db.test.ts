@@ -16,8 +16,12 @@ let mailId: string
 let shipmentId: string
 
 beforeEach(async () => {
-  db = (await freshTeam()).db
+  const { db: scoped, client } = await freshTeam()
+  db = scoped
   const { teamId } = db
+  const email = `${randomUUID()}@shop.example`
+  const user = await client.user.create({ data: { name: "Ida", email, passwordHash: "" } })
+  await client.membership.create({ data: { teamId, userId: user.id, role: "owner" } })
   const at = new Date()
   const parcel = { carrier: "ups", trackingNumber: randomUUID().slice(0, 12) }
   shipmentId = (await db.shipment.create({ data: { teamId, ...parcel } })).id
@@ -126,6 +130,11 @@ it("fails a mail that came back, mails its address no more, and tells support on
   const cases = await db.exceptionCase.findMany({})
   expect(cases).toMatchObject([
     { shipmentId, kind: "mail_undeliverable", summary: "The mail came back: No such user." },
+  ])
+  const told = await db.inboxItem.findMany({ orderBy: { createdAt: "asc" } })
+  expect(told.map(({ kind, shipmentId: about }) => [kind, about])).toEqual([
+    ["mail_bounced", shipmentId],
+    ["mail_bounced", shipmentId],
   ])
 })
 

@@ -1,3 +1,4 @@
+import { alertMailBounced } from "@/lib/alerts/about-mails"
 import { inTransaction, type TeamDb } from "@/lib/db/scope"
 import { openUndeliverable } from "@/lib/exceptions/undeliverable"
 import { type ProviderEvent, undelivered } from "@/lib/notifications/provider-events/schema"
@@ -83,5 +84,8 @@ async function suppress(tx: TeamDb, mailId: string, event: ProviderEvent, now: D
     update: data,
   })
   const { shipmentId } = decision
-  await openUndeliverable(tx, { shipmentId, kind: event.kind, reason: event.reason, now })
+  const { kind, reason } = event
+  await openUndeliverable(tx, { shipmentId, kind, reason, now })
+  const what = kind === "complained" ? "complained" : "bounced"
+  await alertMailBounced(tx, { mailId, shipmentId, what, reason, now })
 }
