@@ -1,8 +1,10 @@
 import { cookies } from "next/headers"
 import type { ReactNode } from "react"
+import { UnreadProvider } from "@/components/alerts/unread"
 import { OpenCasesProvider } from "@/components/exceptions/open-cases"
 import { Shell } from "@/components/shell/shell"
 import { themeCookie, themeOf } from "@/components/shell/theme"
+import { loadUnread } from "@/lib/alerts/loaders"
 import { loadOpenCases } from "@/lib/exceptions/loaders"
 import { requireMember } from "@/lib/session/session"
 
@@ -10,17 +12,19 @@ import { requireMember } from "@/lib/session/session"
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const { user, team, teams } = await requireMember()
   const theme = themeOf((await cookies()).get(themeCookie)?.value)
-  const openCases = await loadOpenCases()
+  const [openCases, unread] = await Promise.all([loadOpenCases(), loadUnread()])
   return (
-    <OpenCasesProvider count={openCases}>
-      <Shell
-        user={{ name: user.name, email: user.email }}
-        team={{ id: team.id, name: team.name }}
-        teams={teams}
-        theme={theme}
-      >
-        {children}
-      </Shell>
-    </OpenCasesProvider>
+    <UnreadProvider count={unread}>
+      <OpenCasesProvider count={openCases}>
+        <Shell
+          user={{ name: user.name, email: user.email }}
+          team={{ id: team.id, name: team.name }}
+          teams={teams}
+          theme={theme}
+        >
+          {children}
+        </Shell>
+      </OpenCasesProvider>
+    </UnreadProvider>
   )
 }

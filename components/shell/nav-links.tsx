@@ -2,6 +2,7 @@
 
 import Link from "next/link"
 import { usePathname } from "next/navigation"
+import { UnreadCount } from "@/components/alerts/unread"
 import { OpenCasesCount } from "@/components/exceptions/open-cases"
 import { isWithin, navigation } from "@/components/shell/navigation"
 import { cn } from "@/components/ui/class-names"
@@ -28,6 +29,7 @@ export function NavLinks({ onNavigate }: { onNavigate?: () => void }) {
           >
             <Icon aria-hidden />
             {label}
+            {href === "/inbox" ? <UnreadCount /> : null}
             {href === "/exceptions" ? <OpenCasesCount /> : null}
           </Link>
         )

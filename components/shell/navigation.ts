@@ -1,4 +1,12 @@
-import { Bell, ChartColumn, CircleAlert, type LucideIcon, Package, Settings } from "lucide-react"
+import {
+  Bell,
+  ChartColumn,
+  CircleAlert,
+  Inbox,
+  type LucideIcon,
+  Package,
+  Settings,
+} from "lucide-react"
 
 interface NavigationItem {
   href: string
@@ -10,6 +18,7 @@ interface NavigationItem {
 
 /** The pages of the sidebar. */
 export const navigation: readonly NavigationItem[] = [
+  { href: "/inbox", label: "Inbox", icon: Inbox, key: "i" },
   { href: "/shipments", label: "Shipments", icon: Package, key: "s" },
   { href: "/exceptions", label: "Exceptions", icon: CircleAlert, key: "e" },
   { href: "/notifications", label: "Notifications", icon: Bell, key: "n" },
@@ -25,6 +34,7 @@ export const settingsPages = [
   { href: "/settings/domain", label: "Domain and widget" },
   { href: "/settings/sources", label: "Sources" },
   { href: "/settings/notifications", label: "Notifications" },
+  { href: "/settings/alerts", label: "Alerts" },
   { href: "/settings/mailbox", label: "Mailbox" },
   { href: "/settings/activity", label: "Activity" },
   { href: "/settings/account", label: "Account" },

@@ -1,6 +1,7 @@
 "use client"
 
 import type { ReactNode } from "react"
+import { PhoneInbox } from "@/components/alerts/unread"
 import { Palette } from "@/components/palette/palette"
 import { PaletteButton, PaletteIcon } from "@/components/palette/palette-button"
 import { Mark } from "@/components/shell/mark"
@@ -42,6 +43,7 @@ export function Shell({ user, team, teams, theme, children }: ShellProps) {
         <Mark className="size-5" />
         <span className="min-w-0 truncate font-semibold">{team.name}</span>
         <PaletteIcon />
+        <PhoneInbox />
       </header>
       <main id="content" tabIndex={-1} className="min-w-0 outline-none">
         {children}
