@@ -1,9 +1,9 @@
 import {
-  Bell,
   ChartColumn,
   CircleAlert,
   Inbox,
   type LucideIcon,
+  MailCheck,
   Package,
   Settings,
 } from "lucide-react"
@@ -21,7 +21,7 @@ export const navigation: readonly NavigationItem[] = [
   { href: "/inbox", label: "Inbox", icon: Inbox, key: "i" },
   { href: "/shipments", label: "Shipments", icon: Package, key: "s" },
   { href: "/exceptions", label: "Exceptions", icon: CircleAlert, key: "e" },
-  { href: "/notifications", label: "Notifications", icon: Bell, key: "n" },
+  { href: "/notifications", label: "Notifications", icon: MailCheck, key: "n" },
   { href: "/analytics", label: "Analytics", icon: ChartColumn, key: "a" },
   { href: "/settings", label: "Settings", icon: Settings, key: "t" },
 ]
