@@ -21,12 +21,15 @@ interface TrackingBodyProps {
   /** Of the pickup point, what only whoever gets the parcel is told. */
   pickup: PickupDetails | null
   map: JourneyMap | null
+  /** Of the page's query, what other languages of it are asked for by too. */
+  carry: string | null
   /** What stands behind the proof, or the form that asks for it. */
   children?: ReactNode
 }
 
 /** What stands in <body>. */
-export function TrackingBody({ view, version, pickup, map, children }: TrackingBodyProps) {
+export function TrackingBody(props: TrackingBodyProps) {
+  const { view, version, pickup, map, carry, children } = props
   const urgent = view.tone === "trouble"
   const { promotion } = view.brand
   return (
@@ -66,7 +69,7 @@ export function TrackingBody({ view, version, pickup, map, children }: TrackingB
         <Timeline view={view} map={map} />
         {promotion && urgent && <Promotion promotion={promotion} />}
       </main>
-      <Footer view={view} />
+      <Footer view={view} carry={carry} />
       <p
         className="unseen"
         role="status"
@@ -99,7 +102,7 @@ function Help({ view }: { view: TrackingView }) {
   )
 }
 
-function Footer({ view }: { view: TrackingView }) {
+function Footer({ view, carry }: Pick<TrackingBodyProps, "view" | "carry">) {
   const { freshness, brand, say } = view
   return (
     <footer>
@@ -107,7 +110,7 @@ function Footer({ view }: { view: TrackingView }) {
         <Ago told={freshness} />
       </p>
       <FooterLinks brand={brand} help={say("word.help")} />
-      <LanguageMenu view={view} />
+      <LanguageMenu view={view} carry={carry} />
     </footer>
   )
 }

@@ -2,8 +2,14 @@ import { offeredLanguages } from "@/lib/languages/catalogues"
 import { languages } from "@/lib/languages/languages"
 import type { TrackingView } from "@/lib/tracking-page/view"
 
+interface LanguageMenuProps {
+  view: TrackingView
+  /** What else the page was asked for by, such as `preview=…`; null where nothing is to be carried along. */
+  carry: string | null
+}
+
 /** Every language that the page speaks, by its own name; complete without script. */
-export function LanguageMenu({ view: { language, say } }: { view: TrackingView }) {
+export function LanguageMenu({ view: { language, say }, carry }: LanguageMenuProps) {
   const others = offeredLanguages.filter((code) => code !== language.code)
   if (others.length === 0) return null
   return (
@@ -17,7 +23,12 @@ export function LanguageMenu({ view: { language, say } }: { view: TrackingView }
           const { name, tag, direction } = languages[code]
           return (
             <li key={code}>
-              <a href={`?lang=${code}`} hrefLang={tag} lang={tag} dir={direction}>
+              <a
+                href={`?lang=${code}${carry ? `&${carry}` : ""}`}
+                hrefLang={tag}
+                lang={tag}
+                dir={direction}
+              >
                 {name}
               </a>
             </li>

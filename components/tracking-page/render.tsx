@@ -31,6 +31,10 @@ export type Behind = ({ personal: PersonalView } | { notice: GateNotice | null }
   feedback?: Omit<FeedbackView, "proven"> | null
   /** Such as https://track.shop.example: link previews need whole addresses. Without it there are none. */
   origin?: string
+  /** The one address that the page is to be known by, where the shop has a host of its own. */
+  canonical?: string | null
+  /** Of the page's query, what other languages of it are asked for by too. */
+  carry?: string
 }
 
 /** What the look-up page is made of. */
@@ -54,13 +58,19 @@ export async function renderTrackingPage(
     icon: view.brand.favicon,
     script: scriptPath,
     forms: true,
-    head: behind.origin ? <LinkPreview view={view} origin={behind.origin} /> : null,
+    head: (
+      <>
+        {behind.canonical && <link rel="canonical" href={behind.canonical} />}
+        {behind.origin && <LinkPreview view={view} origin={behind.origin} />}
+      </>
+    ),
     body: (
       <TrackingBody
         view={view}
         version={versionOf(view)}
         pickup={"personal" in behind ? behind.personal.pickup : null}
         map={map}
+        carry={behind.carry ?? null}
       >
         {behind.feedback && (
           <Feedback

@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache"
 import { z } from "zod"
+import { frameHostsSchema } from "@/lib/page-settings/frame-hosts"
 import { changePageSettings } from "@/lib/page-settings/mutations"
 import { linkDaysSchema, type PageSwitch, switchSchema } from "@/lib/page-settings/schema"
 import { revokeAllLinks } from "@/lib/proof/mutations"
@@ -27,6 +28,18 @@ export async function setLinkDaysAction(form: FormData): Promise<ActionResult> {
     await changePageSettings(db, { linkDays })
     revalidatePath(path)
     return "Saved. It counts for mails from now on."
+  })
+}
+
+/** Which sites may show the widget; it counts from the next time that it is loaded. */
+export async function setFrameHostsAction(form: FormData): Promise<ActionResult> {
+  return runAction(frameHostsSchema, form, async ({ frameHosts }) => {
+    const { db } = await requireManager()
+    await changePageSettings(db, { frameHosts })
+    revalidatePath("/settings/domain")
+    return frameHosts.length > 0
+      ? "Saved. Only these sites may show the widget."
+      : "Saved. Every site may show the widget."
   })
 }
 

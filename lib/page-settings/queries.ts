@@ -15,3 +15,12 @@ export async function getPageSettings(db: TeamDb): Promise<PageSettings> {
   })
   return row ?? defaultPageSettings
 }
+
+/** The sites that may show the team's widget; none stands for every site. */
+export async function getFrameHosts(db: TeamDb): Promise<string[]> {
+  const row = await db.pageSettings.findUnique({
+    where: { teamId: db.teamId },
+    select: { frameHosts: true },
+  })
+  return row?.frameHosts ?? []
+}

@@ -54,9 +54,9 @@ export async function findPreviewedBrand(
   client: PrismaClient,
   user: string,
   preview: string,
-): Promise<BrandInput | null> {
+): Promise<{ brand: BrandInput; locale: string } | null> {
   const shop = await findShop(client, user, preview)
-  return shop?.published ? shop.brand : null
+  return shop?.published ? { brand: shop.brand, locale: shop.locale } : null
 }
 
 /**

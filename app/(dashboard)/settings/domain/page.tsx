@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { AddDomain } from "@/components/domains/add-domain"
 import { DomainList } from "@/components/domains/domain-list"
+import { FrameHosts } from "@/components/domains/frame-hosts"
 import { ReadOnlyNotice } from "@/components/settings/read-only-notice"
 import { CopyButton } from "@/components/ui/copy-button"
 import { PageHeader, Section } from "@/components/ui/section"
@@ -9,7 +10,7 @@ import { loadDomains } from "@/lib/domains/loaders"
 export const metadata: Metadata = { title: "Domain and widget" }
 
 export default async function DomainSettings() {
-  const { domains, target, widgetUrl, widgetBytes, mayChange } = await loadDomains()
+  const { domains, target, widgetUrl, widgetBytes, frameHosts, mayChange } = await loadDomains()
   const script = `<script src="${widgetUrl}.js" async></script>`
   const frame = `<iframe src="${widgetUrl}" title="Track your parcel" style="width:100%;height:240px;border:0"></iframe>`
   return (
@@ -43,6 +44,9 @@ export default async function DomainSettings() {
         <div className="grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-4">
           <Code label="Script" text={script} />
           <Code label="Frame, without a script" text={frame} />
+        </div>
+        <div className="mt-6">
+          <FrameHosts hosts={frameHosts} readOnly={!mayChange} />
         </div>
       </Section>
     </div>

@@ -13,7 +13,10 @@ export async function GET(request: Request, context: { params: Promise<{ user: s
   const { user } = await context.params
   const asked = new URL(request.url).searchParams
   const secret = asked.get("preview") ?? ""
-  const brand = await findPreviewedBrand(database(), user.toLowerCase(), secret)
-  const input = brand && sampleInput(brand, state.parse(asked.get("state")), new Date())
-  return respondWithPreview(input, secret)
+  const shop = await findPreviewedBrand(database(), user.toLowerCase(), secret)
+  const draft = shop && {
+    locale: shop.locale,
+    input: sampleInput(shop.brand, state.parse(asked.get("state")), new Date()),
+  }
+  return respondWithPreview(draft, request, secret)
 }

@@ -4,6 +4,7 @@ import { renderWidgetPage } from "@/components/tracking-page/render"
 import type { WidgetFound } from "@/components/tracking-page/widget"
 import { database } from "@/lib/db/client"
 import { speak } from "@/lib/languages/speak"
+import { getFrameHosts } from "@/lib/page-settings/queries"
 import { answerLookUp } from "@/lib/proof/look-up"
 import { findPublicShop } from "@/lib/proof/queries"
 import { minutesLeft } from "@/lib/proof/throttle"
@@ -74,16 +75,12 @@ async function page(request: Request, user: string, told: Told) {
     findPublicShop(database(), user),
   ])
   if (!shop || !team) return answerMissing(request)
-  const settings = await team.db.pageSettings.findUnique({
-    where: { teamId: team.db.teamId },
-    select: { frameHosts: true },
-  })
   const reader = readerLanguage(request)
   const language = pageLanguage(reader, shop.locale)
   const say = speak(language)
   const words = { visit: () => "", mailSubject: "" }
   const brand = brandView(shop.brand, new Date(), words)
-  const frames = frameAncestors(settings?.frameHosts ?? [])
+  const frames = frameAncestors(await getFrameHosts(team.db))
   const rendered = await renderWidgetPage({ brand, language, say }, told, frames)
   const headers = new Headers(pageHeaders(rendered.contentSecurityPolicy))
   headers.set("Cache-Control", "private, no-store")

@@ -14,7 +14,7 @@ import { minutesLeft } from "@/lib/proof/throttle"
 import { checkVisit, visitToken } from "@/lib/proof/visit"
 import { type PageAddress, pagePath } from "@/lib/tracking-page/address"
 import { pageHeaders } from "@/lib/tracking-page/headers"
-import { originOf } from "@/lib/tracking-page/host"
+import { canonicalUrl, originOf } from "@/lib/tracking-page/host"
 import type { ReaderLanguage } from "@/lib/tracking-page/language"
 import { findPage, type PageSource } from "@/lib/tracking-page/queries"
 import { spokenView } from "@/lib/tracking-page/spoken-view"
@@ -91,6 +91,7 @@ async function page(
     ...behind(view),
     feedback: feedbackOf(source, request),
     origin: originOf(address.user),
+    canonical: canonicalUrl(address, source.input.hides),
   })
   if (isVisit(request.headers)) {
     countOnPage(source.teamId, "view", source.input.shipment.milestone)

@@ -20,7 +20,7 @@ import type { Kept } from "@/lib/tracking-page/cache"
 import { calendarParameter, calendarPath } from "@/lib/tracking-page/calendar-link"
 import { goodUntil } from "@/lib/tracking-page/good-until"
 import { pageHeaders } from "@/lib/tracking-page/headers"
-import { originOf } from "@/lib/tracking-page/host"
+import { canonicalUrl, originOf } from "@/lib/tracking-page/host"
 import { type ReaderLanguage, readerLanguage, varied } from "@/lib/tracking-page/language"
 import {
   answerPage,
@@ -48,7 +48,7 @@ export async function GET(request: Request, context: { params: Promise<PageAddre
   const preview = searchParams.get("preview")
   if (preview) {
     const source = await findPage(database(), address, preview)
-    return respondWithPreview(source?.input ?? null, preview)
+    return respondWithPreview(source, request, preview)
   }
   const reader = readerLanguage(request)
   const own = await gatedPage({ request, address, reader, now: new Date() })
@@ -99,6 +99,7 @@ async function make(
     notice: null,
     feedback: feedbackOf(source, request),
     origin: originOf(address.user),
+    canonical: canonicalUrl(address, source.input.hides),
   })
   const { milestone } = source.input.shipment
   const value = readyPage(rendered, { teamId: source.teamId, milestone })
