@@ -1,4 +1,4 @@
-import type { MailShop, MailView, ParcelView } from "@/emails/view"
+import type { MailView, ParcelView } from "@/emails/view"
 import { readDesign } from "@/lib/brand/schema"
 import type {
   Brand,
@@ -12,22 +12,37 @@ import { timeText } from "@/lib/languages/dates"
 import type { Language } from "@/lib/languages/languages"
 import type { Overrides } from "@/lib/languages/speak"
 import { oneLine } from "@/lib/mail/line"
+import { absolute, shopOf } from "@/lib/notifications/mail-shop"
 import type { Trigger } from "@/lib/notifications/schema"
 import { type PassedOver, sayTexts } from "@/lib/notifications/texts"
 import { readPickupPoint } from "@/lib/tracking/pickup-point"
-import { logoPath, pagePath } from "@/lib/tracking-page/address"
+import { pagePath } from "@/lib/tracking-page/address"
 import { type Clock, clockOf } from "@/lib/tracking-page/clock"
 import { estimateOf } from "@/lib/tracking-page/estimate"
-import type { BrandInput } from "@/lib/tracking-page/input"
+import type { BrandInput, EventInput, ShipmentInput } from "@/lib/tracking-page/input"
 import { cityText } from "@/lib/tracking-page/place"
 import { visibleEvents } from "@/lib/tracking-page/timeline"
 import { type TrackingView, trackingView } from "@/lib/tracking-page/view"
 
+/** Of a shipment, what its page shows, and what its recipient's mails say besides. */
+export type MailShipment = ShipmentInput &
+  Pick<
+    Shipment,
+    | "recipientLocale"
+    | "destinationCountry"
+    | "orderNumber"
+    | "recipientName"
+    | "signedBy"
+    | "pickupPoint"
+  >
+
+export type MailScan = EventInput & Pick<TrackingEvent, "message">
+
 /** One parcel, as the database keeps it. */
 export interface ParcelSources {
-  shipment: Shipment
+  shipment: MailShipment
   /** In any order. */
-  events: readonly TrackingEvent[]
+  events: readonly MailScan[]
   /** What the mail tells of; for news that came with time alone, the parcel as it stands. */
   change: Pick<ShipmentChange, "occurredAt" | "category" | "detail">
   /** The page's address with a token that opens everything; without it the one that everyone may see. */
@@ -139,43 +154,14 @@ function brandInput({ brand, team }: MailSources): BrandInput {
   return { user: team.slug, timeZone: team.timeZone, design: { ...design, displayName } }
 }
 
-function shopOf(sources: MailSources, page: TrackingView, { design }: BrandInput): MailShop {
-  const { name, theme, supportUrl, website, footerLinks } = page.brand
-  return {
-    name,
-    theme,
-    font: design.font,
-    corners: design.corners,
-    logo: logoOf(sources, page),
-    websiteUrl: website?.href ?? null,
-    supportUrl,
-    footerLinks: footerLinks.map(({ label, href }) => ({ label: oneLine(label, 40), href })),
-  }
-}
-
-function logoOf({ brand, team, appUrl }: MailSources, page: TrackingView): MailShop["logo"] {
-  const light = page.brand.logo?.light
-  if (!brand?.published || !light || !pictures.has(light.type)) return null
-  // A version of the address, so that programs which keep pictures ask again once the logo is another.
-  const version = light.src.split("/").at(-1) ?? ""
-  const src = absolute(appUrl, logoPath(team.slug, version))
-  if (!light.width || !light.height) return { src, width: null, height: 40 }
-  const scale = Math.min(40 / light.height, 220 / light.width)
-  const shown = (length: number) => Math.max(1, Math.round(length * scale))
-  return { src, width: shown(light.width), height: shown(light.height) }
-}
-
-/** Mail programs show no SVG, and WebP only some; the name stands in for those. */
-const pictures: ReadonlySet<string> = new Set(["image/png", "image/jpeg"])
-
 /** The scan that the mail tells of. */
-function scanOf(change: ParcelSources["change"], events: readonly TrackingEvent[]) {
+function scanOf(change: ParcelSources["change"], events: readonly MailScan[]) {
   const same = events.filter((event) => event.occurredAt.getTime() === change.occurredAt?.getTime())
   return same.find((event) => event.detail === change.detail) ?? same[0] ?? null
 }
 
 function etaOf(
-  shipment: Shipment,
+  shipment: MailShipment,
   page: TrackingView,
   clock: Clock,
   language: Language,
@@ -187,7 +173,7 @@ function etaOf(
 
 function happenedAt(
   change: ParcelSources["change"],
-  scan: TrackingEvent | null,
+  scan: MailScan | null,
   clock: Clock,
   language: Language,
 ): ParcelView["happened"] {
@@ -201,8 +187,12 @@ function happenedAt(
 }
 
 /** While it waits: the point itself, with its street, since the mail is the recipient's own. */
-function pickupOf(shipment: Shipment, page: TrackingView, clock: Clock): ParcelView["pickup"] {
-  const point = readPickupPoint(shipment.pickupPoint)
+function pickupOf(
+  { pickupPoint }: MailShipment,
+  page: TrackingView,
+  clock: Clock,
+): ParcelView["pickup"] {
+  const point = readPickupPoint(pickupPoint)
   if (!point || page.situation !== "ready_for_pickup") return null
   const { name, street, postalCode, city, hours, keptUntil } = point
   const town = [postalCode, city].filter(Boolean).join(" ")
@@ -224,10 +214,6 @@ function trackingUrl(
   if (pageUrl) return pageUrl
   const { carrier, trackingNumber } = shipment
   return absolute(appUrl, pagePath({ user: team.slug, carrier, number: trackingNumber }))
-}
-
-function absolute(appUrl: string, path: string): string {
-  return `${appUrl.replace(/\/+$/, "")}${path}`
 }
 
 function line(text: string | null, max: number): string | null {

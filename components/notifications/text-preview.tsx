@@ -1,0 +1,129 @@
+"use client"
+
+import { useState, useTransition } from "react"
+import { toast } from "sonner"
+import { Button } from "@/components/ui/button"
+import { Notice } from "@/components/ui/notice"
+import { SegmentedControl } from "@/components/ui/segmented-control"
+import { Select } from "@/components/ui/select"
+import type { PreviewedMail } from "@/lib/notifications/preview-mail"
+import { sendTestAction } from "@/lib/notifications/text-actions"
+import type { TextEditorData } from "@/lib/notifications/text-loaders"
+
+interface TextPreviewProps {
+  data: TextEditorData
+  /** What the mail was asked for with, and what came of it. */
+  question: { shipmentId: string | null }
+  mail: PreviewedMail | null
+  failed: boolean
+  onParcel: (shipmentId: string | null) => void
+}
+
+type Shown = "desktop" | "phone" | "text"
+
+/** The mail as its reader gets it, with the texts as they are typed. */
+export function TextPreview({ data, question, mail, failed, onParcel }: TextPreviewProps) {
+  const [shown, setShown] = useState<Shown>("desktop")
+  const [scheme, setScheme] = useState<"light" | "dark">("light")
+  const [sending, start] = useTransition()
+
+  const unsaid = mail?.passedOver.find(({ key }) => !mail.faults[key])
+
+  function sendTest() {
+    start(async () => {
+      const result = await sendTestAction(question)
+      if (result.ok) toast.success(result.message ?? "Sent.")
+      else toast.error(result.message)
+    })
+  }
+
+  return (
+    <section aria-label="Preview" className="grid min-w-0 gap-2 xl:sticky xl:top-6">
+      <div className="flex flex-wrap items-center gap-2">
+        <Select
+          aria-label="Parcel in the preview"
+          className="w-auto min-w-44 flex-1"
+          options={parcelOptions(data)}
+          value={question.shipmentId ?? "sample"}
+          onValueChange={(next) => onParcel(next === "sample" ? null : next)}
+        />
+        <SegmentedControl
+          aria-label="Show the mail"
+          value={shown}
+          onValueChange={setShown}
+          options={[
+            { value: "desktop", label: "Desktop" },
+            { value: "phone", label: "Phone" },
+            { value: "text", label: "Plain text" },
+          ]}
+        />
+        <SegmentedControl
+          aria-label="Colour scheme"
+          value={scheme}
+          onValueChange={setScheme}
+          options={[
+            { value: "light", label: "Light" },
+            { value: "dark", label: "Dark" },
+          ]}
+        />
+        {data.mayChange ? (
+          <Button onClick={sendTest} pending={sending} title={`To ${data.me}`}>
+            Send a test to me
+          </Button>
+        ) : null}
+      </div>
+      {failed ? (
+        <Notice tone="late">
+          The preview could not be drawn. It is tried again when you type.
+        </Notice>
+      ) : null}
+      {unsaid ? (
+        <Notice tone="late">
+          {mail.passedOver.length === 1 ? "One text" : "Some texts"} can’t be said of this parcel,
+          so ours stands there. {mail.passedOver[0]?.why}
+        </Notice>
+      ) : null}
+      {mail ? (
+        <>
+          <div className="min-w-0 rounded-md bg-muted px-3 py-2 text-sm" dir="auto">
+            <p className="truncate font-medium">{mail.subject}</p>
+            <p className="truncate text-muted-foreground">{mail.preheader}</p>
+          </div>
+          {shown === "text" ? (
+            <pre
+              dir="auto"
+              className="whitespace-pre-wrap break-words rounded-md border p-4 text-sm"
+            >
+              {mail.text}
+            </pre>
+          ) : (
+            <iframe
+              title={`Mail: ${mail.subject}`}
+              sandbox=""
+              srcDoc={inScheme(mail.html, scheme)}
+              className={`mx-auto h-[46rem] w-full rounded-md border bg-white ${shown === "phone" ? "max-w-[390px]" : ""}`}
+            />
+          )}
+        </>
+      ) : (
+        <div className="grid h-[46rem] place-items-center rounded-md border text-muted-foreground text-sm">
+          Drawing the mail …
+        </div>
+      )}
+    </section>
+  )
+}
+
+function parcelOptions({ parcels }: TextEditorData) {
+  const own = parcels.map(({ id, trackingNumber, orderNumber }) => ({
+    value: id,
+    label: orderNumber ? `${orderNumber} · ${trackingNumber}` : trackingNumber,
+  }))
+  return [...own, { value: "sample", label: "An invented parcel" }]
+}
+
+/** A frame has the reader's own scheme; here the mail's rules for the dark are always or never in force. */
+function inScheme(html: string, scheme: "light" | "dark"): string {
+  const rule = scheme === "dark" ? "@media all" : "@media not all"
+  return html.replaceAll("@media (prefers-color-scheme:dark)", rule)
+}
