@@ -79,8 +79,8 @@ async function countAll(db: TeamDb, filter: ShipmentFilter, clock: Clock) {
   const reading = readTallies(db)
   const [tallies, categories, byView] = await Promise.all([
     reading,
-    Promise.all([reading, candidatesFor(db, filter.text, { forPage: true })]).then(([known, candidates]) =>
-      countCategories(db, known, { filter, candidates, clock }),
+    Promise.all([reading, candidatesFor(db, filter.text, { forPage: true })]).then(
+      ([known, candidates]) => countCategories(db, known, { filter, candidates, clock }),
     ),
     countViews(db, reading, clock),
   ])

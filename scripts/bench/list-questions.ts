@@ -23,6 +23,8 @@ export interface Question {
 }
 
 const limit = 50
+const day = 86_400_000
+const startedAt = Date.now()
 const event = { key: "event", direction: "desc" } as const
 
 function ask(db: TeamDb, filter: Partial<ShipmentFilter>, cursor: Cursor | null = null) {
@@ -77,6 +79,17 @@ export const questions: readonly Question[] = [
       values: [teamId],
     }),
   },
+  ...filtered({
+    // In the seed's shop nobody has it, few have it, and many that stand far down.
+    "absent-warehouse": [{ warehouses: ["Oslo"] }, `s."warehouse" = 'Oslo'`],
+    "rare-detail": [{ details: ["nobody_home"] }, `s."detail" = 'nobody_home'`],
+    "deep-milestone": [{ milestones: ["needs_attention"] }, `s."milestone" = 'needs_attention'`],
+    "high-value": [{ value: { from: 399.5, to: null } }, `s."orderValue" >= 399.5`],
+    "created-range": [{ dates: { created: aDay(21) } }, range("createdAt", 21)],
+    "promised-range": [{ dates: { promised: aDay(60) } }, range("promisedAt", 60)],
+    "first-scan-range": [{ dates: { first_scan: aDay(60) } }, range("handedOverAt", 60)],
+    "delivered-range": [{ dates: { delivered: aDay(60) } }, range("deliveredAt", 60)],
+  }),
   {
     name: "search-number",
     ours: (db, { trackingNumber }) => ask(db, { text: trackingNumber }),
@@ -122,12 +135,7 @@ export const questions: readonly Question[] = [
   },
   {
     name: "category-counts",
-    ours: async (db) => {
-      const filter = everything
-      const clock = { now: new Date(), timeZone: "UTC" }
-      const candidates = await candidatesFor(db, "")
-      return countCategories(db, await readTallies(db), { filter, candidates, clock })
-    },
+    ours: (db) => countAll(db, {}),
     raw: (teamId) => ({
       text: `SELECT "category", sum("delta")::int AS "count" FROM "ShipmentTally"
         WHERE "teamId" = $1 AND NOT "archived" GROUP BY 1`,
@@ -135,6 +143,46 @@ export const questions: readonly Question[] = [
     }),
   },
 ]
+
+/** Filters that the order has no index for: the page, and how many there are. */
+function filtered(
+  filters: Record<string, readonly [filter: Partial<ShipmentFilter>, condition: string]>,
+): Question[] {
+  return Object.entries(filters).flatMap(([name, [filter, condition]]) => [
+    {
+      name,
+      ours: (db) => ask(db, filter),
+      raw: (teamId) => ({ text: `${live} AND ${condition} ${order}`, values: [teamId] }),
+    },
+    {
+      name: `${name} count`,
+      ours: (db) => countAll(db, filter),
+      raw: (teamId) => ({
+        text: `SELECT f."category", count(*) FROM (SELECT s."category" FROM "Shipment" s
+          WHERE s."teamId" = $1 AND s."archivedAt" IS NULL AND ${condition} LIMIT 5000) f GROUP BY 1`,
+        values: [teamId],
+      }),
+    },
+  ])
+}
+
+async function countAll(db: TeamDb, part: Partial<ShipmentFilter>) {
+  const filter = { ...everything, ...part }
+  const clock = { now: new Date(), timeZone: "UTC" }
+  const candidates = await candidatesFor(db, filter.text, { forPage: true })
+  return countCategories(db, await readTallies(db), { filter, candidates, clock })
+}
+
+/** A day that long ago, as the seed reckons it. */
+function aDay(days: number): { from: Date; to: Date } {
+  const from = new Date(startedAt - days * day)
+  return { from, to: new Date(from.getTime() + day) }
+}
+
+function range(column: string, days: number): string {
+  const { from, to } = aDay(days)
+  return `s."${column}" >= '${from.toISOString()}' AND s."${column}" < '${to.toISOString()}'`
+}
 
 /** Eight characters before the last one. */
 function fragmentOf(number: string): string {
