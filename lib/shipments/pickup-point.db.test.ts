@@ -44,7 +44,12 @@ function told(at: string, pickupPoint: PickupPoint | null): TrackingUpdate {
 
 test("a pickup point is kept, told to everyone by name and town, and whole behind the proof", async () => {
   const { db, client } = await freshTeam()
-  const data = { teamId: db.teamId, source: "postnord", name: "P", webhookToken: crypto.randomUUID() }
+  const data = {
+    teamId: db.teamId,
+    source: "postnord",
+    name: "P",
+    webhookToken: crypto.randomUUID(),
+  }
   const connectionId = (await db.sourceConnection.create({ data })).id
   const record = (update: TrackingUpdate) =>
     inTransaction(db, (tx) =>
