@@ -1,4 +1,5 @@
 import { NonRetriableError, RetryAfterError } from "inngest"
+import { alertTroubles } from "@/lib/alerts/about-changes"
 import { scopeTo } from "@/lib/db/scope"
 import { env } from "@/lib/env"
 import { reasonOf } from "@/lib/errors"
@@ -17,7 +18,9 @@ export const notifyJob = inngest.createFunction(
   { id: "notify", retries: 5, triggers: [shipmentChanged] },
   async ({ event }) => {
     const { teamId, changeId } = event.data
-    const found = await asJob(() => followChanges(scopeTo(teamId), [changeId], { now: new Date() }))
+    const [db, options] = [scopeTo(teamId), { now: new Date() }]
+    const found = await asJob(() => followChanges(db, [changeId], options))
+    await asJob(() => alertTroubles(db, [changeId], options))
     if (found === 0) throw new NonRetriableError("That change is not there any more.")
   },
 )
