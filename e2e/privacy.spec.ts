@@ -61,6 +61,8 @@ test("a stranger sees the parcel, its recipient with the postcode everything, an
   browser,
   baseURL,
 }) => {
+  // Five steps of many pages each: a busy machine needs more than a minute for them.
+  test.slow()
   const { number, email, order, path } = await deliveredParcel(page, request)
   const recipient = await stranger(browser, baseURL)
 
