@@ -29,6 +29,11 @@ export default async function SenderSettings() {
         <div className="grid gap-6">
           {domains.length > 0 ? <SenderDomains domains={domains} readOnly={!mayChange} /> : null}
           {mayChange && transport !== "mailbox" ? <SenderAdd /> : null}
+          {transport === "mailbox" ? (
+            <p className="text-pretty text-muted-foreground text-sm">
+              A domain can be added once mails are sent.
+            </p>
+          ) : null}
         </div>
       </Section>
       {webhook ? <SenderWebhook {...webhook} /> : null}
