@@ -29,6 +29,7 @@ test("a mail is turned on after a dry run, comes in German, and ends with one cl
 
   await test.step("it is off, and what is changed is not in force before it is saved", async () => {
     await openSettings(page)
+    await speak(page, outForDelivery, "The recipient's own")
     await turn(page, outForDelivery, false)
     await save(page)
     await turn(page, outForDelivery, true)

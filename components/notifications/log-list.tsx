@@ -75,7 +75,7 @@ function Nothing({ data }: { data: LogData }) {
       recipients should hear in{" "}
       <Link
         href="/settings/notifications"
-        className="rounded-sm text-link underline-offset-4 hover:underline"
+        className="rounded-sm text-link underline underline-offset-4"
       >
         the settings
       </Link>

@@ -65,7 +65,7 @@ function Together({
           {index > 0 ? ", " : null}
           <Link
             href={`/shipments/${shipment.id}`}
-            className="mono-id rounded-sm text-link hover:underline"
+            className="mono-id rounded-sm text-link underline underline-offset-2"
           >
             {shipment.trackingNumber}
           </Link>
