@@ -36,7 +36,7 @@ export function TextEditor({ data }: { data: TextEditorData }) {
   }
 
   return (
-    <div className="grid items-start gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
+    <div className="grid items-start gap-x-8 gap-y-6 xl:grid-cols-[22rem_minmax(0,1fr)]">
       <div className="grid gap-5">
         <Choices data={data} dirty={dirty} />
         {fields.map((field) => (

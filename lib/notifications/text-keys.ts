@@ -1,4 +1,5 @@
 import { catalogues, type MessageKey, messageKeys } from "@/lib/languages/catalogues"
+import type { Language } from "@/lib/languages/languages"
 import { readMessage } from "@/lib/languages/message"
 import { type Trigger, triggers } from "@/lib/notifications/schema"
 
@@ -27,6 +28,16 @@ export function textFields(trigger: Trigger): TextField[] {
       variables: variablesOf(key),
     })),
   )
+}
+
+/**
+ * Our own text as a team would write it: about an order, with its variables as {name}. Where there is no
+ * order number, a text that speaks of it gives way to ours.
+ */
+export function ourText(key: MessageKey, language: Language): string {
+  const { say, shape } = readMessage(catalogues[language]?.[key] ?? catalogues.en[key], "en")
+  const names = [...shape.variables].map((name) => [name, `{${name}}`])
+  return say({ ...Object.fromEntries(names), what: "order" })
 }
 
 /** Whether `key` is one that a team may say in its own words. */

@@ -1,11 +1,9 @@
 import { z } from "zod"
-import { env } from "@/lib/env"
-import { catalogues, offeredLanguages } from "@/lib/languages/catalogues"
+import { offeredLanguages } from "@/lib/languages/catalogues"
 import { matchLocale } from "@/lib/languages/choose"
-import { mailTransport } from "@/lib/mail/choose"
 import { previewMail } from "@/lib/notifications/preview-mail"
 import { triggers } from "@/lib/notifications/schema"
-import { textFields } from "@/lib/notifications/text-keys"
+import { ourText, textFields } from "@/lib/notifications/text-keys"
 import { loadTexts } from "@/lib/notifications/text-queries"
 import { mailPreviewSchema } from "@/lib/notifications/text-schema"
 import { requireMember } from "@/lib/session/session"
@@ -38,13 +36,12 @@ export async function loadTextEditor(
     offered: offeredLanguages,
     fields: textFields(trigger).map((field) => ({
       ...field,
-      ours: catalogues[language]?.[field.key] ?? catalogues.en[field.key],
+      ours: ourText(field.key, language),
       own: texts[language]?.[field.key] ?? "",
     })),
     parcels: told.map(({ shipment }) => shipment),
     mayChange: mayChangeSettings(role),
     me: user.email,
-    leaves: mailTransport(env()).name !== "mailbox",
   }
 }
 
