@@ -67,8 +67,9 @@ function EditorForm({ rule, known, onDone }: Pick<RuleEditorProps, "rule" | "kno
   return (
     <ActionForm action={done}>
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field name="delay" label="Wait before sending" optional description={waitWords}>
-          <div className="flex gap-2">
+        {/* A field has one control: the unit stands beside it with a name of its own. */}
+        <div className="relative">
+          <Field name="delay" label="Wait before sending" optional description={waitWords}>
             <Input
               name="delay"
               inputMode="numeric"
@@ -77,14 +78,15 @@ function EditorForm({ rule, known, onDone }: Pick<RuleEditorProps, "rule" | "kno
               onValueChange={(delay: string) => change({ delay })}
               className="max-w-24"
             />
-            <Select
-              aria-label="Unit of the wait"
-              value={fields.delayUnit}
-              onValueChange={(delayUnit) => change({ delayUnit })}
-              options={delayUnits}
-            />
-          </div>
-        </Field>
+          </Field>
+          <Select
+            aria-label="Unit of the wait"
+            value={fields.delayUnit}
+            onValueChange={(delayUnit) => change({ delayUnit })}
+            options={delayUnits}
+            className="absolute top-6.5 left-26 w-[calc(100%-6.5rem)]"
+          />
+        </div>
         <Field name="language" label="Language">
           <Select
             value={fields.language}
