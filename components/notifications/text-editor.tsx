@@ -10,9 +10,9 @@ import { Button } from "@/components/ui/button"
 import { Select } from "@/components/ui/select"
 import { languages } from "@/lib/languages/languages"
 import { triggerLabels } from "@/lib/notifications/labels"
+import { saveTextsAction } from "@/lib/notifications/mail-texts/actions"
+import type { TextEditorData } from "@/lib/notifications/mail-texts/loaders"
 import { triggers } from "@/lib/notifications/schema"
-import { saveTextsAction } from "@/lib/notifications/text-actions"
-import type { TextEditorData } from "@/lib/notifications/text-loaders"
 
 /** A mail's own texts in one language, beside the mail that they make. */
 export function TextEditor({ data }: { data: TextEditorData }) {

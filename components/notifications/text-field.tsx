@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button"
 import { cn } from "@/components/ui/class-names"
 import { Field } from "@/components/ui/field"
 import { controlStyles } from "@/components/ui/input"
-import type { TextEditorData } from "@/lib/notifications/text-loaders"
+import type { TextEditorData } from "@/lib/notifications/mail-texts/loaders"
 
 interface TextFieldProps {
   field: TextEditorData["fields"][number]

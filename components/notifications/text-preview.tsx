@@ -6,9 +6,9 @@ import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { SegmentedControl } from "@/components/ui/segmented-control"
 import { Select } from "@/components/ui/select"
+import { sendTestAction } from "@/lib/notifications/mail-texts/actions"
+import type { TextEditorData } from "@/lib/notifications/mail-texts/loaders"
 import type { PreviewedMail } from "@/lib/notifications/preview-mail"
-import { sendTestAction } from "@/lib/notifications/text-actions"
-import type { TextEditorData } from "@/lib/notifications/text-loaders"
 
 interface TextPreviewProps {
   data: TextEditorData
@@ -79,8 +79,7 @@ export function TextPreview({ data, question, mail, failed, onParcel }: TextPrev
       ) : null}
       {unsaid ? (
         <Notice tone="late">
-          {mail.passedOver.length === 1 ? "One text" : "Some texts"} can’t be said of this parcel,
-          so ours stands there. {mail.passedOver[0]?.why}
+          A text can’t be said of this parcel, so ours stands there. {unsaid.why}
         </Notice>
       ) : null}
       {mail ? (

@@ -3,7 +3,7 @@ import { TextEditor } from "@/components/notifications/text-editor"
 import { ReadOnlyNotice } from "@/components/settings/read-only-notice"
 import { Breadcrumb } from "@/components/ui/breadcrumb"
 import { PageHeader } from "@/components/ui/section"
-import { loadTextEditor } from "@/lib/notifications/text-loaders"
+import { loadTextEditor } from "@/lib/notifications/mail-texts/loaders"
 
 export const metadata: Metadata = { title: "Texts of mails" }
 

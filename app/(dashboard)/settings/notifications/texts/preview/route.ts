@@ -1,4 +1,4 @@
-import { loadMailPreview } from "@/lib/notifications/text-loaders"
+import { loadMailPreview } from "@/lib/notifications/mail-texts/loaders"
 
 /** The mail with the posted texts, for the frame beside them. */
 export async function POST(request: Request) {
