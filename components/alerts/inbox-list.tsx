@@ -154,8 +154,7 @@ function addMark(before: ReadonlyMap<string, boolean>, [id, read]: [string, bool
 }
 
 function byDay(items: readonly Line[]): [string, Line[]][] {
-  return Object.entries(Object.groupBy(items, ({ day }) => day)).map(([day, all]) => [
-    day,
-    all ?? [],
-  ])
+  const days = new Map<string, Line[]>()
+  for (const item of items) days.set(item.day, [...(days.get(item.day) ?? []), item])
+  return [...days]
 }
