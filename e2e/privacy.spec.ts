@@ -50,7 +50,7 @@ const secrets = /Quistgaard|Thorbj|Havnegaten|4816|QX-/i
 
 async function prove(page: Page, proof: string) {
   const field = page.getByLabel("Postcode or e-mail address")
-  if (!(await field.isVisible())) await page.getByText("Show what is private").click()
+  if (!(await field.isVisible())) await page.getByText("Show order and address").click()
   await field.fill(proof)
   await page.getByRole("button", { name: "Show", exact: true }).click()
 }

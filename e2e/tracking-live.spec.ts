@@ -14,7 +14,7 @@ test("a scan shows on an open page by itself, is said once, and the focus stays"
   const listening = page.waitForResponse(/\/events$/)
   await page.goto(trackingPath(number))
   expect((await listening).headers()["content-type"]).toContain("text/event-stream")
-  await page.getByText("Show what is private").click()
+  await page.getByText("Show order and address").click()
   const field = page.getByLabel("Postcode or e-mail address")
   await field.fill("981")
   await postShippo(

@@ -26,15 +26,26 @@ export function DayBars({ days, label }: DayBarsProps) {
             height={(count / most) * 24}
             fill="currentColor"
           >
-            <title>{`${day}: ${count}`}</title>
+            <title>{`${shown(day)}: ${count}`}</title>
           </rect>
         ))}
       </svg>
       <figcaption className="flex justify-between text-muted-foreground text-xs tabular-nums">
-        <span>{first?.day}</span>
+        <span>{first && shown(first.day)}</span>
         <span>most a day: {most}</span>
-        <span>{last?.day}</span>
+        <span>{last && shown(last.day)}</span>
       </figcaption>
     </figure>
   )
 }
+
+/** `day`: YYYY-MM-DD. */
+function shown(day: string): string {
+  return dayFormat.format(new Date(`${day}T00:00:00Z`))
+}
+
+const dayFormat = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "short",
+  timeZone: "UTC",
+})

@@ -5,7 +5,14 @@ import type { Milestone } from "@/lib/tracking/categories"
 /** The totals, and the same by how far the parcel was. */
 export function PageNumbers({ report }: { report: PageReport }) {
   return (
-    <div className="overflow-x-auto">
+    // biome-ignore lint/a11y/useSemanticElements: a part of the page that scrolls by itself, not one of its own
+    <div
+      role="region"
+      aria-label="Numbers by milestone"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone the keyboard scrolls it
+      tabIndex={0}
+      className="overflow-x-auto"
+    >
       <table className="w-full min-w-160 text-sm tabular-nums">
         <caption className="sr-only">What was done on the pages, by milestone</caption>
         <thead>

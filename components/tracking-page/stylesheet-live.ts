@@ -17,6 +17,7 @@ export const liveStylesheet = `
 .feedback details button { margin-top: 1rem }
 .widget { padding: 1rem }
 .widget form { margin: 0 }
+.widget button { margin: 0 }
 .widget p { margin-top: .75rem }
 @media print { .feedback, .offline { display: none } }
 `

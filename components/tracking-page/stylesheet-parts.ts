@@ -68,6 +68,7 @@ html:is(:lang(ar), :lang(bg), :lang(el), :lang(ko)) { --clock: 5.5rem }
 .where { grid-column: 2; color: var(--muted) }
 h2 + .day li:first-child .what { font-weight: 650 }
 section > .soft { margin-top: 1.25rem }
+.help > .soft { margin-top: .25rem }
 summary { display: flex; align-items: center; min-height: 2.75rem; margin-top: 1rem; color: var(--accentText); cursor: pointer; border-radius: .375rem }
 summary::before { content: "+"; width: 1.25rem; font-weight: 600 }
 [open] > summary::before { content: "\\2212" }

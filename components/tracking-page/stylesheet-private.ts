@@ -29,7 +29,9 @@ dd ul { flex-basis: 100% }
 .parcels { margin-top: .5rem }
 .parcels li { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 1.5rem; min-height: 2.75rem }
 .parcels small { display: block }
-.lookup form + form { padding-top: 1.5rem; border-top: 1px solid var(--line) }
+.lookup form:first-child { margin-top: 0 }
+.lookup .hero p { margin-top: .5rem }
+.lookup form + form { margin-top: 1.75rem; padding-top: 1.75rem; border-top: 1px solid var(--line) }
 .lookup .field + .field { margin-top: 1rem }
 .lookup button { margin-top: 1.25rem }
 fieldset { margin: 0; padding: 0; border: 0 }

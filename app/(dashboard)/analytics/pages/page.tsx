@@ -16,7 +16,7 @@ interface PagesReportProps {
 export default async function PagesReport({ searchParams }: PagesReportProps) {
   const { days, report } = await loadPageReport(searchParams)
   return (
-    <div className="mx-auto grid max-w-5xl gap-6 px-4 pt-3 pb-16 sm:px-6">
+    <div className="mx-auto grid max-w-5xl grid-cols-[minmax(0,1fr)] gap-6 px-4 pt-3 pb-16 sm:px-6">
       <PageHeader
         title="Tracking pages"
         description="How often your customers look at their parcels’ pages, and what they do there."

@@ -60,7 +60,7 @@ function Code({ label, text }: { label: string; text: string }) {
         {label}
         <CopyButton value={text} label={label} />
       </p>
-      <pre className="mt-1 overflow-x-auto rounded-md bg-muted px-3 py-2 text-xs">
+      <pre className="mt-1 whitespace-pre-wrap break-all rounded-md bg-muted px-3 py-2 text-xs">
         <code>{text}</code>
       </pre>
     </div>
