@@ -51,7 +51,8 @@ async function runJourneys(): Promise<number> {
   const browser = findBrowser()
   const [demoFolder, emptyFolder] = [throwAway("e2e-demo"), throwAway("e2e-empty")]
   stops.push(demoFolder.remove, emptyFolder.remove)
-  const demo = await serve("demo", demoFolder.path, {})
+  const dns = await getPort()
+  const demo = await serve("demo", demoFolder.path, { DNS_SERVERS: `127.0.0.1:${dns}` })
   const postgres = await startPostgres({ dataDir: emptyFolder.path, fast: true })
   stops.push(() => postgres.stop())
   const empty = await serve("start", emptyFolder.path, {
@@ -65,6 +66,7 @@ async function runJourneys(): Promise<number> {
     CHROMIUM_PATH: browser,
     E2E_URL: demo,
     E2E_EMPTY_URL: empty,
+    E2E_DNS_PORT: String(dns),
     ...(report ? { E2E_REPORT: report } : {}),
   }
   // Only at SIGINT does Playwright close its browser before it goes.

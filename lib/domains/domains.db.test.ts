@@ -1,4 +1,3 @@
-import dgram from "node:dgram"
 import http from "node:http"
 import type { AddressInfo } from "node:net"
 import { afterAll, beforeAll, expect, test } from "vitest"
@@ -12,7 +11,9 @@ import { domainsToCheck, listDomains } from "@/lib/domains/queries"
 import { resolveTxt } from "@/lib/domains/resolver"
 import { hostnameSchema } from "@/lib/domains/schema"
 import { signedPageUrl } from "@/lib/proof/links"
+import { canonicalUrl } from "@/lib/tracking-page/host"
 import { freshTeam } from "@/tests/database"
+import { nameServer } from "@/tests/name-server"
 
 let db: TeamDb
 let team: Team
@@ -148,6 +149,14 @@ test("a proven host serves the shop's pages and nothing else", async () => {
   expect([moved.status, moved.headers.location]).toEqual([308, "/ups/1Z?k=t"])
 })
 
+test("a page is known by its address at the shop's own host, unless the shop hides the number", () => {
+  const address = { user: team.slug, carrier: "ups", number: "1Z" }
+  const hides = { carrier: false, places: false, number: true }
+  expect(canonicalUrl(address, undefined)).toBe("https://track.shop.example/ups/1Z")
+  expect(canonicalUrl(address, hides)).toBeNull()
+  expect(canonicalUrl({ ...address, user: "another" }, undefined)).toBeNull()
+})
+
 test("answers under it name short addresses, elsewhere they stay as they are", async () => {
   const under = await ask("/ups/1Z", "track.shop.example")
   expect(under.headers.location).toBe("/ups/1Z?lang=de")
@@ -158,7 +167,7 @@ test("answers under it name short addresses, elsewhere they stay as they are", a
 })
 
 test("the resolver asks the name servers of DNS_SERVERS", async () => {
-  const dns = await nameServer("porchlight-token")
+  const dns = await nameServer(() => "porchlight-token")
   process.env.DNS_SERVERS = `127.0.0.1:${dns.port}`
   const domain = { hostname: "track.shop.example", token: "porchlight-token" }
   expect(await checkDomain(domain, resolveTxt)).toBeNull()
@@ -188,24 +197,4 @@ function ask(path: string, host: string) {
         .on("error", reject)
     },
   )
-}
-
-/** Answers every question with one TXT record (RFC 1035). */
-async function nameServer(text: string) {
-  const socket = dgram.createSocket("udp4")
-  socket.on("message", (message, from) => {
-    let end = 12
-    while (message[end]) end += (message[end] ?? 0) + 1
-    const question = message.subarray(12, end + 5)
-    const header = Buffer.from(message.subarray(0, 12))
-    header.writeUInt16BE(0x8180, 2)
-    header.writeUInt16BE(1, 4)
-    header.writeUInt16BE(1, 6)
-    header.writeUInt32BE(0, 8)
-    const data = Buffer.concat([Buffer.from([text.length]), Buffer.from(text)])
-    const record = Buffer.from([0xc0, 12, 0, 16, 0, 1, 0, 0, 0, 60, 0, data.length])
-    socket.send(Buffer.concat([header, question, record, data]), from.port, from.address)
-  })
-  await new Promise<void>((done) => socket.bind(0, "127.0.0.1", done))
-  return { port: socket.address().port, close: () => socket.close() }
 }
