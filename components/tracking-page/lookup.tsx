@@ -47,11 +47,13 @@ export function LookUp({ brand, say, notice }: LookUpProps) {
 }
 
 function Field({ name, label }: { name: string; label: string }) {
+  // Not the name alone: the card is called `proof` already, and addresses lead to it.
+  const id = `${name}-text`
   return (
     <div className="field">
-      <label htmlFor={name}>{label}</label>
+      <label htmlFor={id}>{label}</label>
       <input
-        id={name}
+        id={id}
         name={name}
         required
         maxLength={200}

@@ -2,7 +2,11 @@ import { createHash } from "node:crypto"
 import vm from "node:vm"
 import { gzipSync } from "node:zlib"
 import { describe, expect, test } from "vitest"
-import { renderMissingPage, renderTrackingPage } from "@/components/tracking-page/render"
+import {
+  renderLookUpPage,
+  renderMissingPage,
+  renderTrackingPage,
+} from "@/components/tracking-page/render"
 import { sampleInput, sampleStates } from "@/lib/brand/samples"
 import { type BrandDesign, plainDesign } from "@/lib/brand/schema"
 import { type DetailKey, details } from "@/lib/tracking/details"
@@ -189,6 +193,16 @@ test("the missing page tells nothing and looks like nobody's", async () => {
   expect(html).toContain("<h1>We can’t find this parcel</h1>")
   expect(html).not.toContain("<script")
   expect(contentSecurityPolicy).toContain("script-src 'none'")
+})
+
+test("the look-up page calls nothing by another's name, and its labels lead to their fields", async () => {
+  const { brand, language, say } = trackingView(standing("lost"), sampleNow)
+  const { html } = await renderLookUpPage({ brand, language: language.code, say }, "wrong")
+  const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+  expect(new Set(ids).size).toBe(ids.length)
+  const labels = [...html.matchAll(/ for="([^"]+)"/g)].map(([, id]) => id)
+  expect(labels).toEqual(["number-text", "order-text", "proof-text"])
+  expect(labels.every((id) => html.includes(`<input id="${id}"`))).toBe(true)
 })
 
 test("the script is a program", () => {
