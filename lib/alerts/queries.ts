@@ -20,7 +20,8 @@ export async function listInbox(db: TeamDb, userId: string) {
     createdAt: true,
     readAt: true,
   } as const
-  const order = { orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: shown, select } as const
+  const newest = { createdAt: "desc" } as const
+  const order = { orderBy: [newest, { id: "desc" as const }], take: shown, select }
   const [unread, read] = await Promise.all([
     db.inboxItem.findMany({ where: { userId, readAt: null }, ...order }),
     // What was read as it came is for mails alone.

@@ -113,12 +113,20 @@ test("makes all shipments at once, with their first change and who brought them"
   expect(await db.shipmentChange.count()).toBe(2)
   expect(await db.shipmentSearch.count()).toBe(2)
   expect(
-    await db.auditEntry.findMany({ select: { action: true, after: true, byName: true } }),
+    await db.auditEntry.findMany({
+      select: { action: true, after: true, byName: true },
+      orderBy: { shipment: { orderNumber: "asc" } },
+    }),
   ).toEqual([
     { action: "added", after: { line: 2 }, byName: "Ada" },
     { action: "added", after: { line: 3 }, byName: "Ada" },
   ])
-  expect(await db.importRow.findMany({ select: { line: true, problems: true } })).toMatchObject([
+  expect(
+    await db.importRow.findMany({
+      select: { line: true, problems: true },
+      orderBy: { line: "asc" },
+    }),
+  ).toMatchObject([
     { line: 1 },
     { line: 4, problems: [{ column: 3, reason: "This is not an e-mail address." }] },
   ])
