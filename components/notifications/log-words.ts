@@ -70,7 +70,7 @@ export function whyOf(told: Told, rule: string, options: { now: Date; timeZone: 
 const wentWrong: ReadonlySet<string> = new Set(["bounced", "complained", "suppressed", "failed"])
 
 /** "at 08:00 CET" of today, "on 23 Nov, 08:00 CET" of another day. */
-export function soonWords(at: Date, { now, timeZone }: { now: Date; timeZone: string }): string {
+function soonWords(at: Date, { now, timeZone }: { now: Date; timeZone: string }): string {
   const day = new Intl.DateTimeFormat("en-CA", { dateStyle: "short", timeZone })
   if (day.format(at) !== day.format(now)) return `on ${clockWords(at, timeZone)}`
   const clock = { hour: "2-digit", minute: "2-digit", timeZoneName: "short" } as const

@@ -21,14 +21,14 @@ export const wishSchema = z.object({
   mail: z.enum(mailChoices),
 })
 
-export const itemSchema = z.object({ id: z.uuid() })
+const itemSchema = z.object({ id: z.uuid() })
 
 export const itemReadSchema = itemSchema.extend({ read: z.boolean() })
 
 /** The instant at which everything was marked as read, which names what to take back. */
 export const unreadAgainSchema = z.object({ at: z.iso.datetime() })
 
-export const channelTypes = ["slack", "webhook"] as const
+const channelTypes = ["slack", "webhook"] as const
 export type ChannelType = (typeof channelTypes)[number]
 
 const channelName = z.string().trim().min(1, "Enter a name.").max(60, "Use at most 60 characters.")

@@ -18,11 +18,6 @@ export function hostOf(user: string): string | null {
   return null
 }
 
-/** Whether a host is proven to be a shop's. */
-export function isKnownHost(hostname: string): boolean {
-  return kept.porchlightHosts?.has(hostname) ?? false
-}
-
 /** Reads the proven hosts anew. Where a shop has several, the oldest is its home. */
 export async function loadHosts(client: PrismaClient): Promise<void> {
   const rows = await client.customDomain.findMany({

@@ -1,11 +1,11 @@
 import { z } from "zod"
 
 /** What cases are about. */
-export const caseKinds = ["recipient_report", "mail_undeliverable"] as const
+const caseKinds = ["recipient_report", "mail_undeliverable"] as const
 export type CaseKind = (typeof caseKinds)[number]
 
 /** Whose it is to settle. */
-export const caseQueues = ["support", "fulfilment", "operations", "finance"] as const
+const caseQueues = ["support", "fulfilment", "operations", "finance"] as const
 export type CaseQueue = (typeof caseQueues)[number]
 
 /** What came of a case, as somebody chooses it. */

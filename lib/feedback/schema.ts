@@ -1,7 +1,7 @@
 /** What can have gone wrong with a delivery. */
 export const feedbackProblems = ["not_received", "damaged", "wrong_item", "late", "other"] as const
 
-export type FeedbackProblem = (typeof feedbackProblems)[number]
+type FeedbackProblem = (typeof feedbackProblems)[number]
 
 /** What a recipient says of a delivery; without a problem it went well. */
 export interface SaidFeedback {

@@ -25,7 +25,7 @@ import { visibleEvents } from "@/lib/tracking-page/timeline"
 import { type TrackingView, trackingView } from "@/lib/tracking-page/view"
 
 /** Of a shipment, what its page shows, and what its recipient's mails say besides. */
-export type MailShipment = ShipmentInput &
+type MailShipment = ShipmentInput &
   Pick<
     Shipment,
     | "recipientLocale"
@@ -36,7 +36,7 @@ export type MailShipment = ShipmentInput &
     | "pickupPoint"
   >
 
-export type MailScan = EventInput & Pick<TrackingEvent, "message">
+type MailScan = EventInput & Pick<TrackingEvent, "message">
 
 /** One parcel, as the database keeps it. */
 export interface ParcelSources {

@@ -22,12 +22,12 @@ export const triggers = [
 export type Trigger = (typeof triggers)[number]
 
 /** Triggers that time alone can bring, found by a job; the others come with a change of the shipment. */
-export const timeTriggers = ["no_first_scan", "promise_missed", "pickup_reminder"] as const
+const timeTriggers = ["no_first_scan", "promise_missed", "pickup_reminder"] as const
 
 export type TimeTrigger = (typeof timeTriggers)[number]
 
 /** Why a recipient was not told. Closed: labels.ts has the words for each. */
-export const suppressReasons = [
+const suppressReasons = [
   "replay",
   "archived",
   "label_is_not_movement",

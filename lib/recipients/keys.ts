@@ -4,7 +4,7 @@ import type { TokenKeys } from "@/lib/recipients/token"
 import { type KeyRing, readKeyRing } from "@/lib/sources/credentials"
 
 /** Made from the installation's keys (HKDF-SHA256), the current one first: it signs, and each is believed. */
-export function recipientKeys(ring: KeyRing): [TokenKeys, ...TokenKeys[]] {
+function recipientKeys(ring: KeyRing): [TokenKeys, ...TokenKeys[]] {
   const others = [...ring.keys].filter(([id]) => id !== ring.current)
   const current = ring.keys.get(ring.current) ?? Buffer.alloc(0)
   return [derived(current), ...others.map(([, key]) => derived(key))]

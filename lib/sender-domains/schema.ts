@@ -1,6 +1,6 @@
 import { z } from "zod"
 
-export const recordStates = ["found", "waiting", "missing", "wrong"] as const
+const recordStates = ["found", "waiting", "missing", "wrong"] as const
 export type RecordState = (typeof recordStates)[number]
 
 const recordSchema = z.object({

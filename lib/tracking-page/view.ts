@@ -49,7 +49,7 @@ export interface TrackingView {
   turns: Date[]
 }
 
-export interface ViewPlace extends PublicPlace {
+interface ViewPlace extends PublicPlace {
   occurredAt: Date
 }
 

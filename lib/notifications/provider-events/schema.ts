@@ -1,5 +1,5 @@
 /** What a provider tells of a mail, from the least to the most that is known of it. */
-export const mailEventKinds = [
+const mailEventKinds = [
   "sent",
   "delayed",
   "delivered",
@@ -36,6 +36,6 @@ export const undelivered: ReadonlySet<string> = new Set<MailEventKind>([
 
 /** The one that says the most, whatever order they came in; null without any. */
 export function furthest(kinds: readonly string[]): MailEventKind | null {
-  const ranks = kinds.map((kind) => mailEventKinds.findIndex((known) => known === kind))
+  const ranks = kinds.map((kind) => mailEventKinds.indexOf(kind as MailEventKind))
   return mailEventKinds[Math.max(-1, ...ranks)] ?? null
 }
