@@ -10,10 +10,13 @@ test("a shipment tells its story, shows what the source sent, and leads to the c
   const number = (await row.getByRole("link", { name: /^Shipment / }).getAttribute("aria-label"))
     ?.split(" ")
     .at(1)
-  await row.getByRole("cell").nth(4).click()
-  await expect(
-    page.getByRole("heading", { level: 1, name: /^(Delivered|Collected)/ }),
-  ).toBeVisible()
+  // A row is plain until the page has woken up; its link works at once.
+  await expect(async () => {
+    await row.getByRole("cell").nth(4).click({ timeout: 1_000 })
+    await expect(
+      page.getByRole("heading", { level: 1, name: /^(Delivered|Collected)/ }),
+    ).toBeVisible({ timeout: 3_000 })
+  }).toPass()
   await expect(page.getByRole("list", { name: "Progress" })).toContainText("Handed over")
 
   const behind = page.getByRole("link", { name: /^What Shippo sent/ })

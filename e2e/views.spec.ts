@@ -7,6 +7,11 @@ import { pickFilter, shipmentRows, signIn } from "@/e2e/steps"
 const signedOut = { cookies: [], origins: [] }
 const tabs = { name: "Views" }
 
+/** A view's tab by its name; how many shipments it has is told a moment later. */
+const counted = (name: string, then = "") => {
+  return new RegExp(`^${name}( [\\d,]+\\+?)?${then === "" ? "" : ` ${then}`}$`)
+}
+
 test("a filter becomes a view, is shared, and another member opens it", async ({
   page,
   browser,
@@ -39,10 +44,10 @@ test("a filter becomes a view, is shared, and another member opens it", async ({
 
   // What was changed since is said, and kept only when somebody says so.
   await pickFilter(page, "delivered", /^State: Delivered/)
-  await expect(tab).toHaveAccessibleName(`${name} , changed`)
+  await expect(tab).toHaveAccessibleName(counted(name, ", changed"))
   await page.getByRole("button", { name: "Update view" }).click()
   await expect(page.getByText("View updated.")).toBeVisible()
-  await expect(tab).toHaveAccessibleName(name)
+  await expect(tab).toHaveAccessibleName(counted(name))
 
   const theirs = await (
     await browser.newContext({ baseURL: baseURL ?? "", storageState: signedOut })
@@ -99,7 +104,7 @@ test("a view of one's own is renamed, made personal and looked at by everyone", 
   await page.getByRole("menuitem", { name: "Rename…" }).click()
   await page.getByLabel("Name", { exact: true }).fill(`${name} again`)
   await page.keyboard.press("Enter")
-  await expect(tab).toHaveAccessibleName(`${name} again`)
+  await expect(tab).toHaveAccessibleName(counted(`${name} again`))
   await viewMenu(page)
   await page.getByRole("menuitem", { name: "Delete the view" }).click()
   await expect(tab).toHaveCount(0)
