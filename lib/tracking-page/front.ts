@@ -1,12 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
-import { gzipSync } from "node:zlib"
 import { LRUCache } from "lru-cache"
 import { type Choice, chooseLanguage } from "@/lib/languages/choose"
 import { countOnPage } from "@/lib/page-counts/count"
 import { isVisit } from "@/lib/page-counts/visitor"
 import { carriesVisit } from "@/lib/proof/visit"
 import { holds } from "@/lib/tracking-page/headers"
-import { type ReadyPage, readyPages } from "@/lib/tracking-page/pages"
+import { htmlOf, type ReadyPage, readyPages } from "@/lib/tracking-page/pages"
 
 /** Read by scripts/local/answer-kept.mjs, which stands before Next. */
 const front = globalThis as {
@@ -55,7 +54,7 @@ function send(
     return
   }
   const packed = takesGzip.test(textOf(request.headers["accept-encoding"]) ?? "")
-  const body = packed ? packedOf(page) : page.html
+  const body = packed ? page.packed : htmlOf(page)
   response.writeHead(200, {
     ...headers,
     "Content-Length": body.byteLength,
@@ -65,12 +64,6 @@ function send(
 }
 
 const takesGzip = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i
-
-/** Packed when it is first asked for so, and kept beside the page. */
-function packedOf(page: ReadyPage): Uint8Array {
-  page.packed ??= gzipSync(page.html)
-  return page.packed
-}
 
 interface Reader {
   variant: string

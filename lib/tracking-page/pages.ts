@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto"
+import { gunzipSync, gzipSync } from "node:zlib"
 import { database } from "@/lib/db/client"
 import { loadHosts } from "@/lib/domains/hosts"
 import { env } from "@/lib/env"
@@ -9,17 +10,16 @@ import { holds, pageHeaders } from "@/lib/tracking-page/headers"
 import { listenForPages } from "@/lib/tracking-page/listener"
 import { LivePages } from "@/lib/tracking-page/live"
 
-/** A page ready to be sent: as bytes, which take half the memory of text. */
+/** A page ready to be sent: packed, as nearly every browser takes it, and in a third of the memory. */
 export interface ReadyPage {
-  html: Uint8Array<ArrayBuffer>
+  /** The HTML in UTF-8, as gzip. */
+  packed: Uint8Array<ArrayBuffer>
   headers: Record<string, string>
-  /** The same packed (gzip), once somebody has asked for it so. */
-  packed?: Uint8Array
   /** For whom and at which milestone its views are counted; absent where they are not. */
   countedFor?: { teamId: string; milestone: Milestone }
 }
 
-/** Makes a rendered page ready, under a name of what it says. The name is a weak one: Next packs the page. */
+/** Makes a rendered page ready, under a name of what it says. The name is a weak one: it is the same page, packed or not. */
 export function readyPage(
   rendered: { html: string; contentSecurityPolicy: string },
   countedFor?: NonNullable<ReadyPage["countedFor"]>,
@@ -27,27 +27,33 @@ export function readyPage(
   const { html, contentSecurityPolicy } = rendered
   const etag = `W/"${createHash("sha256").update(html).digest("base64url").slice(0, 22)}"`
   return {
-    html: new TextEncoder().encode(html),
+    packed: new Uint8Array(gzipSync(html)),
     headers: { ...pageHeaders(contentSecurityPolicy), ETag: etag },
     ...(countedFor ? { countedFor } : {}),
   }
 }
 
-/** Memory that a kept page takes, roughly: its bytes, the same packed, and what stands around them. */
-export const weightOf = (page: ReadyPage) => Math.ceil(page.html.byteLength * 1.35) + 2_000
+/** The page's HTML in UTF-8. */
+export const htmlOf = (page: ReadyPage) => new Uint8Array(gunzipSync(page.packed))
 
-/** The answer to whoever asks for `page`: the page, or that what they hold still holds. */
-export function answerPage(request: Request, { html, headers }: ReadyPage): Response {
+/** Memory that a kept page takes, roughly: its bytes and what stands around them. */
+export const weightOf = (page: ReadyPage) => page.packed.byteLength + 2_000
+
+/** The answer to whoever asks for `page`: the page, which Next packs again, or that what they hold still holds. */
+export function answerPage(request: Request, page: ReadyPage): Response {
+  const { headers } = page
   const held = holds(request.headers.get("if-none-match"), headers.ETag ?? "")
-  return held ? new Response(null, { status: 304, headers }) : new Response(html, { headers })
+  return held
+    ? new Response(null, { status: 304, headers })
+    : new Response(htmlOf(page), { headers })
 }
 
 const kept = globalThis as {
   porchlightProcessPages?: { cache: PageCache<ReadyPage>; live: LivePages }
 }
 
-/** Some 10,000 pages. */
-const maxBytes = 256 * 1024 * 1024
+/** Some 15,000 pages. */
+const maxBytes = 192 * 1024 * 1024
 
 /** This process's pages, listening from first use. */
 export function readyPages(): PageCache<ReadyPage> {
