@@ -23,6 +23,12 @@ export default async function NotificationSettings({ searchParams }: Notificatio
         actions={
           <>
             <Link
+              href="/settings/notifications/texts"
+              className={buttonStyles({ size: "sm", variant: "ghost" })}
+            >
+              Texts
+            </Link>
+            <Link
               href="/settings/notifications/sender"
               className={buttonStyles({ size: "sm", variant: "ghost" })}
             >
