@@ -156,6 +156,7 @@ const shipmentRow: Shipment = {
   signedBy: null,
   pickupPoint: null,
   eta: new Date("2026-11-23T00:00:00Z"),
+  etaFrom: null,
   originalEta: null,
   etaReadAt: noon,
   lastEventAt: null,

@@ -44,6 +44,8 @@ export function readingColumns(
   const newest = !shipment.lastEventAt || readAt >= shipment.lastEventAt || !shipment.pickupPoint
   return {
     eta: update.eta && newer ? update.eta : shipment.eta,
+    // A window goes with its estimate: a newer one that names none closes it.
+    etaFrom: update.eta && newer ? (update.etaFrom ?? null) : shipment.etaFrom,
     etaReadAt: update.eta && newer ? readAt : shipment.etaReadAt,
     originalEta: shipment.originalEta ?? update.originalEta ?? update.eta,
     signedBy: shipment.signedBy ?? update.signedBy,

@@ -14,9 +14,19 @@ export async function estimateIsOf(
       where: { shipmentId, eta: { not: null } },
       orderBy: { version: "desc" },
       take: 300,
-      select: { payloadId: true, eta: true, previousEta: true },
+      select: {
+        payloadId: true,
+        eta: true,
+        etaFrom: true,
+        previousEta: true,
+        previousEtaFrom: true,
+      },
     })
-    const last = told.find(({ eta, previousEta }) => eta?.getTime() !== previousEta?.getTime())
+    const last = told.find(
+      (change) =>
+        change.eta?.getTime() !== change.previousEta?.getTime() ||
+        change.etaFrom?.getTime() !== change.previousEtaFrom?.getTime(),
+    )
     if (last?.payloadId === payloadId) return true
   }
   return false

@@ -63,6 +63,7 @@ const unknown = {
   signedBy: null,
   pickupPoint: null,
   eta: null,
+  etaFrom: null,
   originalEta: null,
   etaReadAt: null,
   conflict: null,

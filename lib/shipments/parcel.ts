@@ -33,6 +33,7 @@ const shipmentColumns = {
   signedBy: true,
   pickupPoint: true,
   eta: true,
+  etaFrom: true,
   originalEta: true,
   etaReadAt: true,
   conflict: true,

@@ -101,7 +101,7 @@ async function foldInto(
     ...readingColumns(before, input, parcel.events.length),
     conflict: merged.conflict,
   }
-  const moved = added > 0 || reread > 0 || created || etaMoved(before.eta, columns.eta)
+  const moved = added > 0 || reread > 0 || created || etaMoved(before, columns)
   const version = before.version + (moved ? 1 : 0)
   const check = checkColumns(parcel, columns, input, moved)
   parcel.shipment = { ...before, ...columns, ...check, version }
@@ -173,7 +173,7 @@ function addChange(
   before: Parcel["shipment"] | null,
   after: ShipmentState,
 ): string {
-  const { id: shipmentId, version, promisedAt, eta } = parcel.shipment
+  const { id: shipmentId, version, promisedAt, eta, etaFrom } = parcel.shipment
   const id = newId()
   parcel.changes.push({
     id,
@@ -190,7 +190,9 @@ function addChange(
     receivedAt: input.receivedAt,
     promisedAt,
     eta,
+    etaFrom,
     previousEta: before?.eta ?? null,
+    previousEtaFrom: before?.etaFrom ?? null,
     source: input.update.source,
     payloadId: input.payloadId,
     replay: input.replay,
@@ -198,6 +200,9 @@ function addChange(
   return id
 }
 
-function etaMoved(before: Date | null, after: Date | null) {
-  return (before?.getTime() ?? null) !== (after?.getTime() ?? null)
+type Expected = Pick<Parcel["shipment"], "eta" | "etaFrom">
+
+function etaMoved(before: Expected, after: Expected) {
+  const differs = (a: Date | null, b: Date | null) => a?.getTime() !== b?.getTime()
+  return differs(before.eta, after.eta) || differs(before.etaFrom, after.etaFrom)
 }

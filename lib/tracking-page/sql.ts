@@ -23,7 +23,7 @@ export async function selectShipment(
   const [row] = await client.$queryRaw<Row[]>`
     SELECT s."carrier", s."trackingNumber", s."category", s."detail", s."milestone",
       s."actionRequired", s."terminal", s."returning", s."handedOverAt", s."deliveredAt", s."eta",
-      s."originalEta", s."etaReadAt", s."lastCheckedAt", s."checkFailures", s."createdAt",
+      s."etaFrom", s."originalEta", s."etaReadAt", s."lastCheckedAt", s."checkFailures", s."createdAt",
       CASE WHEN s."pickupPoint" IS NOT NULL THEN json_build_object('name', s."pickupPoint"->>'name',
         'city', s."pickupPoint"->>'city', 'keptUntil', s."pickupPoint"->>'keptUntil') END AS "pickup",
       (SELECT COALESCE(json_agg(json_build_object(

@@ -251,6 +251,7 @@ describe("freshness", () => {
   test.each<[string, () => Promise<unknown>]>([
     ["its state", () => db.shipment.update({ where: { id: shipmentId }, data: delivered })],
     ["a failing source", () => db.shipment.updateMany({ data: { checkFailures: 3 } })],
+    ["when its window opens", () => db.shipment.updateMany({ data: { etaFrom: new Date() } })],
     [
       "a late scan",
       () => addEvent(shipmentId, "2026-05-13T08:00:00Z", "InTransit", "processed", "Kolding"),

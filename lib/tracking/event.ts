@@ -56,6 +56,11 @@ export interface TrackingUpdate {
   notFound: boolean
   /** The carrier's estimate now, and the first one it gave. */
   eta: Date | null
+  /**
+   * Where the carrier names a window: when it opens, and `eta` is when it shuts. Both are instants at most
+   * 24 hours apart, or both are days (midnights in UTC). Absent where it names no window.
+   */
+  etaFrom?: Date | null
   originalEta: Date | null
   signedBy: string | null
   /** Where it waits to be collected; absent where the source does not tell. */
