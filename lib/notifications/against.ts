@@ -1,4 +1,4 @@
-import { unmetCondition } from "@/lib/notifications/conditions"
+import { type ConditionFacts, unmetCondition } from "@/lib/notifications/conditions"
 import { movedLittle } from "@/lib/notifications/forecast"
 import {
   type Addressee,
@@ -6,7 +6,13 @@ import {
   newsAtOf,
   type Preference,
 } from "@/lib/notifications/occasion"
-import { plainConditions, type SuppressReason, type Trigger } from "@/lib/notifications/schema"
+import {
+  plainConditions,
+  type Rule,
+  type Settings,
+  type SuppressReason,
+  type Trigger,
+} from "@/lib/notifications/schema"
 import { hasLeft } from "@/lib/notifications/standing"
 import { isOld, isTrueOf } from "@/lib/notifications/truth"
 
@@ -51,18 +57,30 @@ function reasonInRule(
   trigger: Trigger,
   to: Addressee,
 ): SuppressReason | null {
-  const rule = rules[trigger]
-  if (!rule.enabled) return "rule_off"
-  if (!to.copy && !rule.toRecipient) return "not_to_recipient"
-  if (!to.copy && settings.carriersThatTell.includes(shipment.carrier)) return "carrier_tells"
-  const unmet = unmetCondition(rule.conditions, shipment)
-  if (unmet) return unmet
-  const hours = rule.conditions.movedHours ?? plainConditions.movedHours
+  const unasked = reasonInChoice(rules[trigger], settings, shipment, to.copy)
+  if (unasked) return unasked
+  const hours = rules[trigger].conditions.movedHours ?? plainConditions.movedHours
   if (trigger === "eta_moved" && occasion.kind === "transition") {
     if (movedLittle(occasion.forecast, hours)) return "estimate_moved_little"
   }
   const news = { newsAt: newsAtOf(occasion, trigger), newsHours: settings.newsHours }
   return isOld(trigger, shipment, news, now) ? "too_old" : null
+}
+
+/**
+ * Why the team does not want a shipment told of by a rule, whatever its news is; null when it does. It is
+ * asked when the news comes, and again when its mail is to go out. Pure.
+ */
+export function reasonInChoice(
+  rule: Rule,
+  { carriersThatTell }: Pick<Settings, "carriersThatTell">,
+  shipment: ConditionFacts,
+  copy: boolean,
+): SuppressReason | null {
+  if (!rule.enabled) return "rule_off"
+  if (!copy && !rule.toRecipient) return "not_to_recipient"
+  if (!copy && carriersThatTell.includes(shipment.carrier)) return "carrier_tells"
+  return unmetCondition(rule.conditions, shipment)
 }
 
 /** Whether the address can be mailed, and wants to be. */

@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto"
-import { lockAllInTransaction } from "@/lib/db/locks"
-import { inTransaction, type TeamDb } from "@/lib/db/scope"
+import type { TeamDb } from "@/lib/db/scope"
 import { AppError } from "@/lib/errors"
 import type { BatchResult, MailTransport, OutgoingMail } from "@/lib/mail/transport"
 import { outgoing } from "@/lib/notifications/outgoing"
-import { prepareMail } from "@/lib/notifications/prepare"
+import { prepareMails } from "@/lib/notifications/prepare"
 import { noteFailures, settleMails } from "@/lib/notifications/settle"
 
 // A provider takes a batch under one key, so a batch that may have gone must be tried as the same batch
@@ -44,14 +43,11 @@ export async function repeatBatch(db: TeamDb, key: string, options: BatchOptions
   const open = await db.mailMessage.findMany({
     where: { providerId: `${mark}${key}`, status: "pending" },
     orderBy: { decisionId: "asc" },
-    select: { decisionId: true, recipient: true },
+    select: { decisionId: true },
   })
-  await inTransaction(db, async (tx) => {
-    const names = open.map(({ recipient }) => `mails:${recipient}`)
-    await lockAllInTransaction(tx, names)
-    const { now, transport } = options
-    for (const { decisionId } of open) await prepareMail(tx, decisionId, { now: now(), transport })
-  })
+  const { now, transport } = options
+  const ids = open.map(({ decisionId }) => decisionId)
+  await prepareMails(db, ids, { now: now(), transport })
   await deliverBatch(db, key, options)
 }
 

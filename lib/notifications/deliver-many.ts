@@ -1,11 +1,9 @@
-import { lockAllInTransaction } from "@/lib/db/locks"
-import { remembering } from "@/lib/db/remembered"
 import { inTransaction, type TeamDb } from "@/lib/db/scope"
 import { AppError } from "@/lib/errors"
-import { type MailTransport, maxTogether, type OutgoingMail } from "@/lib/mail/transport"
+import { type MailTransport, maxTogether } from "@/lib/mail/transport"
 import { batchOf, bindBatch, deliverBatch, repeatBatch } from "@/lib/notifications/batch"
 import { deliverDecision } from "@/lib/notifications/mutations"
-import { prepareMail } from "@/lib/notifications/prepare"
+import { prepareMails } from "@/lib/notifications/prepare"
 
 interface Options {
   now: () => Date
@@ -72,34 +70,10 @@ async function openBatches(db: TeamDb, ids: readonly string[]) {
   }
 }
 
-/** What holds for all mails of a team. */
-const constant = [
-  "team",
-  "brand",
-  "notificationSettings",
-  "notificationRule",
-  "senderDomain",
-  "textOverride",
-] as const
-
 /** Keeps the mails and binds them; gives the batch's key, or nothing where no mail is to go. */
 function prepareBatch(db: TeamDb, ids: readonly string[], { now, transport }: Options) {
   const prepare = async (tx: TeamDb) => {
-    const asked = await tx.notificationDecision.findMany({
-      where: { id: { in: [...ids] }, status: "pending" },
-      select: { id: true, recipient: true },
-    })
-    // All at once and in one order, so that two batches never wait for each other in a circle.
-    await lockAllInTransaction(
-      tx,
-      asked.map(({ recipient }) => `mails:${recipient}`),
-    )
-    const once = remembering(tx, constant)
-    const mails: OutgoingMail[] = []
-    for (const { id } of asked) {
-      const mail = await prepareMail(once, id, { now: now(), transport })
-      if (mail) mails.push(mail)
-    }
+    const { mails } = await prepareMails(tx, ids, { now: now(), transport })
     return mails.length === 0 ? "" : bindBatch(tx, mails)
   }
   return inTransaction(db, prepare, { timeoutMs: 120_000 })

@@ -1,6 +1,7 @@
 import type { Shipment } from "@/lib/db/generated/client"
 import type { TeamDb } from "@/lib/db/scope"
 import { recipientAddress } from "@/lib/notifications/address"
+import type { ConditionFacts } from "@/lib/notifications/conditions"
 import type { DecidedShipment, DecideInput, Preference } from "@/lib/notifications/occasion"
 import { loadRuleBook, loadSettings } from "@/lib/notifications/rule-book"
 import type { Rules, Settings } from "@/lib/notifications/schema"
@@ -34,14 +35,13 @@ export async function loadFacts(
   const ids = shipments.map(({ id }) => id)
   const addresses = addressesOf(shipments)
   const copies = Object.values(rules).flatMap((rule) => rule.copies)
-  const wantsNew = Object.values(rules).some((rule) => rule.conditions.newCustomersOnly)
   const team = await tx.team.findFirstOrThrow({ select: { timeZone: true } })
   return {
     rules,
     settings,
     preferences: await loadPreferences(tx, [...addresses, ...copies]),
     mailsToday: await mailsSince(tx, addresses, new Date(options.now.getTime() - dayMs)),
-    known: wantsNew ? await ofKnownCustomers(tx, ids) : new Set(),
+    known: await loadKnown(tx, rules, ids),
     together: await togetherKeys(tx, ids),
     teamZone: team.timeZone,
   }
@@ -61,19 +61,36 @@ export async function loadPreferences(
 
 /** A stored shipment as decisions know it. */
 export function decidedShipment(facts: Facts, shipment: Shipment): DecidedShipment {
-  const { carrier, serviceLevel, destinationCountry, tags, currency, recipientEmail } = shipment
   return {
     ...newsFacts(shipment, facts.teamZone),
+    ...conditionFacts(shipment, facts.known),
+    recipientEmail: shipment.recipientEmail,
+    togetherKey: facts.together.get(shipment.id) ?? null,
+  }
+}
+
+/** What conditions ask of a stored shipment; `known` are those that went to known customers. */
+export function conditionFacts(shipment: Shipment, known: ReadonlySet<string>): ConditionFacts {
+  const { carrier, serviceLevel, destinationCountry, tags, currency } = shipment
+  return {
     carrier,
     serviceLevel,
     destinationCountry,
     tags,
     currency,
     orderValue: shipment.orderValue === null ? null : Number(shipment.orderValue),
-    knownCustomer: facts.known.has(shipment.id),
-    recipientEmail,
-    togetherKey: facts.together.get(shipment.id) ?? null,
+    knownCustomer: known.has(shipment.id),
   }
+}
+
+/** Which of these shipments went to known customers, where a rule asks for it. */
+export async function loadKnown(
+  tx: TeamDb,
+  rules: Rules,
+  shipmentIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const wantsNew = Object.values(rules).some((rule) => rule.conditions.newCustomersOnly)
+  return wantsNew ? ofKnownCustomers(tx, shipmentIds) : new Set()
 }
 
 /** What the truth of a mail about a stored shipment depends on. */

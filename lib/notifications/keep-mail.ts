@@ -1,114 +1,119 @@
+import { setImmediate as breathe } from "node:timers/promises"
 import { renderMail } from "@/emails/render"
 import { readDesign } from "@/lib/brand/schema"
 import type { MailMessage } from "@/lib/db/generated/client"
+import { newId } from "@/lib/db/id"
+import { insertRows, updateRows } from "@/lib/db/rows"
 import type { TeamDb } from "@/lib/db/scope"
-import { env } from "@/lib/env"
 import { plainAddress } from "@/lib/mail/headers"
 import { oneLine } from "@/lib/mail/line"
 import type { MailTransport } from "@/lib/mail/transport"
-import { composeView, type ParcelSources } from "@/lib/notifications/compose"
-import type { LoadedDecision, SendingFacts } from "@/lib/notifications/still"
-import { loadTexts, logPassedOver } from "@/lib/notifications/text-queries"
-import { signedPageUrl } from "@/lib/proof/links"
+import { composeView } from "@/lib/notifications/compose"
+import { loadMailMaterial, type MailMaterial } from "@/lib/notifications/mail-material"
+import type { MailPlan } from "@/lib/notifications/plan-mails"
+import type { SendingFacts } from "@/lib/notifications/sending-facts"
+import { logPassedOver } from "@/lib/notifications/text-queries"
 import { wishLinks } from "@/lib/recipients/links"
-import { senderOf } from "@/lib/sender-domains/from"
 
-export type KeptMail = MailMessage
+type Telling = MailPlan["tell"][number]
 
-/** Scans of a parcel that a mail looks at. */
-const mostScans = 500
+interface Given {
+  facts: SendingFacts
+  now: Date
+  transport: MailTransport
+}
 
-/** Renders the mail of a decision, and of the others that it tells of, and keeps it before it is tried. */
-export async function keepMail(
+/** Renders mails, each of a decision and the others that it tells of, and keeps them before they are tried. */
+export async function keepMails(
   tx: TeamDb,
-  given: {
-    decision: LoadedDecision
-    others: readonly LoadedDecision[]
-    facts: SendingFacts
-    now: Date
-    transport: MailTransport
-  },
-): Promise<KeptMail> {
-  const { decision, others, facts, now, transport } = given
-  const { id, trigger, recipient } = decision
-  const { APP_URL, MAIL_FROM } = env()
-  const brand = await tx.brand.findFirst()
-  const team = await tx.team.findFirstOrThrow()
-  const parcel = await parcelOf(tx, decision, { now, appUrl: APP_URL })
-  const told: ParcelSources[] = []
-  for (const other of others) told.push(await parcelOf(tx, other, { now, appUrl: APP_URL }))
-  const { language } = facts.rules[trigger]
+  tellings: readonly Telling[],
+  given: Given,
+): Promise<MailMessage[]> {
+  if (tellings.length === 0) return []
+  const all = tellings.flatMap(({ decision, others }) => [decision, ...others])
+  const material = await loadMailMaterial(tx, all, { ...given, transport: given.transport.name })
+  const mails: MailMessage[] = []
+  for (const telling of tellings) {
+    mails.push(await mailOf(telling, material, given))
+    // Requests are answered between two mails, however many there are.
+    if (tellings.length > 1) await breathe()
+  }
+  await insertRows(tx, "MailMessage", mailColumns, mails)
+  await markTold(tx, tellings, mails, given.now)
+  return mails
+}
+
+const mailColumns = [
+  "id",
+  "decisionId",
+  "sender",
+  "recipient",
+  "replyTo",
+  "subject",
+  "html",
+  "text",
+  "transport",
+  "status",
+  "createdAt",
+] as const
+
+async function mailOf(
+  { decision, others }: Telling,
+  material: MailMaterial,
+  { facts, now, transport }: Given,
+): Promise<MailMessage> {
+  const { id: decisionId, trigger, recipient } = decision
+  const { brand, appUrl, texts, parcelOf, senderFor } = material
+  const { team } = facts
+  const reader = { teamId: team.id, address: recipient, user: team.slug }
   const view = composeView({
-    ...parcel,
+    ...parcelOf(decision),
     trigger,
-    others: told,
-    language,
-    texts: await loadTexts(tx),
-    onPassedOver: logPassedOver(tx.teamId),
-    wishes: (spoken) =>
-      wishLinks(
-        { teamId: tx.teamId, address: recipient, user: team.slug },
-        { appUrl: APP_URL, language: spoken },
-      ),
+    others: others.map(parcelOf),
+    language: facts.rules[trigger].language,
+    texts,
+    onPassedOver: logPassedOver(team.id),
+    wishes: (language) => wishLinks(reader, { appUrl, language }),
     brand,
     team,
-    appUrl: APP_URL,
+    appUrl,
     now,
   })
   const { subject, html, text } = await renderMail(view)
-  const mail = await tx.mailMessage.create({
-    data: {
-      teamId: tx.teamId,
-      decisionId: id,
-      sender: await senderOf(tx, view.shop.name, {
-        mailFrom: MAIL_FROM,
-        transport: transport.name,
-      }),
-      recipient,
-      replyTo: plainAddress(readDesign(brand?.design, team.name).support.email),
-      subject: oneLine(subject, 200),
-      html,
-      text,
-      transport: transport.name,
-      createdAt: now,
-    },
-  })
-  await markTold(tx, mail, { decision, others, now })
-  return mail
-}
-
-async function parcelOf(
-  tx: TeamDb,
-  { shipment, change: kept }: LoadedDecision,
-  options: { now: Date; appUrl: string },
-): Promise<ParcelSources> {
-  const events = await tx.trackingEvent.findMany({
-    where: { shipmentId: shipment.id },
-    orderBy: { occurredAt: "desc" },
-    take: mostScans,
-  })
-  // What came with time alone tells of the parcel as it stands.
-  const { category, detail, lastEventAt } = shipment
-  const change = kept ?? { occurredAt: lastEventAt, category, detail }
-  return { shipment, events, change, pageUrl: await signedPageUrl(tx, shipment.id, options) }
-}
-
-async function markTold(
-  tx: TeamDb,
-  { id: mailId }: KeptMail,
-  given: { decision: LoadedDecision; others: readonly LoadedDecision[]; now: Date },
-) {
-  const { decision, others, now } = given
-  const together = others.length > 0
-  for (const one of [decision, ...others]) {
-    await tx.notificationDecision.update({
-      where: { id: one.id },
-      data: {
-        mailId,
-        toldEta: one.shipment.eta,
-        ...(together ? { reason: "told_together" } : {}),
-        ...(one === decision ? {} : { askedAt: now }),
-      },
-    })
+  return {
+    id: newId(),
+    teamId: team.id,
+    decisionId,
+    sender: senderFor(view.shop.name),
+    recipient,
+    replyTo: plainAddress(readDesign(brand?.design, team.name).support.email),
+    subject: oneLine(subject, 200),
+    html,
+    text,
+    transport: transport.name,
+    status: "pending",
+    providerId: null,
+    error: null,
+    createdAt: now,
+    sentAt: null,
   }
+}
+
+function markTold(
+  tx: TeamDb,
+  tellings: readonly Telling[],
+  mails: readonly MailMessage[],
+  now: Date,
+) {
+  const rows = tellings.flatMap(({ decision, others }, index) => {
+    const mailId = mails[index]?.id ?? null
+    return [decision, ...others].map((one) => ({
+      id: one.id,
+      mailId,
+      toldEta: one.shipment.eta,
+      reason: others.length > 0 ? "told_together" : one.reason,
+      askedAt: one === decision ? one.askedAt : now,
+    }))
+  })
+  return updateRows(tx, "NotificationDecision", ["mailId", "toldEta", "reason", "askedAt"], rows)
 }

@@ -4,7 +4,7 @@ import { oneLine } from "@/lib/mail/line"
 import type { MailTransport, OutgoingMail } from "@/lib/mail/transport"
 import { batchOf, repeatBatch } from "@/lib/notifications/batch"
 import { decideChanges } from "@/lib/notifications/decide-changes"
-import { prepareMail } from "@/lib/notifications/prepare"
+import { prepareMails } from "@/lib/notifications/prepare"
 import {
   plainSettings,
   type Rule,
@@ -38,7 +38,8 @@ export async function decideForChange(
 /**
  * Sends the mail of a decision. May be called again after any failure or crash: the mail is kept
  * before the first try, every try sends it as kept, under the decision's id as idempotency key, and a
- * decision that is settled stays so.
+ * decision that is settled stays so. Throws AppError `not_found` for a decision that the team does not
+ * have.
  *
  * - Taken by the provider: marked sent. With the mailbox, being kept is being sent.
  * - Refused for good (AppError `invalid` from the transport): marked failed with the reason.
@@ -54,7 +55,9 @@ export async function deliverDecision(
   options: { now: Date; transport: MailTransport },
 ): Promise<void> {
   try {
-    const mail = await prepareMail(db, decisionId, options)
+    const { found, mails } = await prepareMails(db, [decisionId], options)
+    if (found === 0) throw new AppError("not_found", "That decision is not there any more.")
+    const [mail] = mails
     if (!mail) return
     if (await endedWithBatch(db, decisionId, options)) return
     if (options.transport.deduplicates) await send(db, mail, options)
@@ -90,7 +93,10 @@ export async function setRule(db: TeamDb, trigger: Trigger, enabled: boolean): P
   })
 }
 
-/** Keeps a whole rule, as the settings page sends it. What was decided before stays decided. */
+/**
+ * Keeps a whole rule, as the settings page sends it. What was decided before stays decided; a mail that
+ * still waits is asked about again when its turn comes.
+ */
 export async function saveRule(db: TeamDb, { trigger, ...rule }: Rule): Promise<void> {
   await db.notificationRule.upsert({
     where: { teamId_trigger: { teamId: db.teamId, trigger } },

@@ -1,21 +1,13 @@
-import { lockInTransaction } from "@/lib/db/locks"
+import { lockAllInTransaction } from "@/lib/db/locks"
+import { updateRows } from "@/lib/db/rows"
 import { inTransaction, type TeamDb } from "@/lib/db/scope"
-import { AppError } from "@/lib/errors"
 import type { MailTransport, OutgoingMail } from "@/lib/mail/transport"
-import { type KeptMail, keepMail } from "@/lib/notifications/keep-mail"
+import { keepMails } from "@/lib/notifications/keep-mail"
 import { reasonLabels } from "@/lib/notifications/labels"
 import { outgoing } from "@/lib/notifications/outgoing"
-import type { SuppressReason } from "@/lib/notifications/schema"
-import {
-  type LoadedDecision,
-  loadDecision,
-  sendingFacts,
-  whyNotNow,
-} from "@/lib/notifications/still"
-import { toldWith } from "@/lib/notifications/together"
-
-/** Resend keeps an idempotency key for 24 hours; a later try could be a second mail. */
-const repeatableHours = 23
+import { type MailPlan, planMails, repeatableHours } from "@/lib/notifications/plan-mails"
+import { loadDecisions, loadSendingFacts } from "@/lib/notifications/sending-facts"
+import { loadWaiting } from "@/lib/notifications/together"
 
 interface Attempt {
   now: Date
@@ -23,119 +15,100 @@ interface Attempt {
 }
 
 /**
- * The mail of a decision to send, counted as one more attempt: rendered and kept on the first, and on
- * every later one exactly as it was kept, so that a provider sees the same mail under the same key.
- * Parcels of one order that wait as well are told of in it. Null when nothing is left to do: the decision
- * is settled or told in another's mail, it is not due yet or in quiet hours, or its news has passed
- * meanwhile and it is settled now. Throws AppError `not_found` for a decision that the team does not have.
+ * The mails of decisions to send, counted as one more attempt of each: rendered and kept on the first, and
+ * on every later one exactly as it was kept, so that a provider sees the same mail under the same key.
+ * Parcels of one order that wait as well are told of in one. There is none of a decision with which nothing
+ * is left to do: it is settled or told in another's mail, it is not due yet or in quiet hours, or its news
+ * has passed meanwhile and it is settled now. `found` counts the decisions that the team has; one is
+ * prepared as many are. In one transaction, which it joins if there is one.
  */
-export async function prepareMail(
+export async function prepareMails(
   db: TeamDb,
-  decisionId: string,
+  decisionIds: readonly string[],
   attempt: Attempt,
-): Promise<OutgoingMail | null> {
-  return inTransaction(db, async (tx) => {
-    const asked = await requireDecision(tx, decisionId)
-    // One mail to an address at a time: the day's are counted, and an order's parcels are told together.
-    await lockInTransaction(tx, `mails:${asked.recipient}`)
-    // Holds the row: two runs of one decision must not both render and keep a mail.
-    const { count } = await tx.notificationDecision.updateMany({
-      where: { id: decisionId, status: "pending" },
-      data: { attempts: { increment: 1 } },
+): Promise<{ found: number; mails: OutgoingMail[] }> {
+  const prepare = async (tx: TeamDb) => {
+    const asked = await tx.notificationDecision.findMany({
+      where: { id: { in: [...decisionIds] } },
+      select: { recipient: true },
     })
-    if (count === 0) return null
-    const decision = await loadDecision(tx, decisionId)
-    if (decision.mail) return repeat(tx, decision, decision.mail, attempt.now)
-    return first(tx, decision, attempt)
-  })
+    // One mail to an address at a time: the day's are counted, and an order's parcels are told together.
+    // All at once and in one order, so that two batches never wait for each other in a circle.
+    const names = asked.map(({ recipient }) => `mails:${recipient}`)
+    await lockAllInTransaction(tx, names)
+    return { found: asked.length, mails: await prepareLocked(tx, decisionIds, attempt) }
+  }
+  return inTransaction(db, prepare, { timeoutMs: 120_000 })
 }
 
-async function requireDecision(tx: TeamDb, id: string) {
-  const found = await tx.notificationDecision.findFirst({
-    where: { id },
-    select: { recipient: true },
-  })
-  if (found) return found
-  throw new AppError("not_found", "That decision is not there any more.")
-}
-
-async function first(
+async function prepareLocked(
   tx: TeamDb,
-  decision: LoadedDecision,
+  ids: readonly string[],
   { now, transport }: Attempt,
-): Promise<OutgoingMail | null> {
-  const facts = await sendingFacts(tx)
-  const against = await whyNotNow(tx, facts, decision, now)
-  if (against?.until) {
-    await wait(tx, decision.id, against.until)
-    return null
-  }
-  if (against?.reason) {
-    await withdraw(tx, decision.id, against.reason, now)
-    return null
-  }
-  const others = await toldWith(tx, facts, decision, { now, withdraw })
-  return outgoing(await keepMail(tx, { decision, others, facts, now, transport }), facts.user)
-}
-
-/** A mail that may have gone is stopped by what happened since, not by a switch. */
-async function repeat(
-  tx: TeamDb,
-  decision: LoadedDecision,
-  mail: KeptMail,
-  now: Date,
-): Promise<OutgoingMail | null> {
-  // Told in another parcel's mail, which has a run of its own.
-  if (mail.decisionId !== decision.id) return null
-  const facts = await sendingFacts(tx)
-  const against = await whyNotNow(tx, facts, decision, now)
-  const hours = (now.getTime() - mail.createdAt.getTime()) / 3_600_000
-  const end = against?.reason ?? (hours > repeatableHours ? "unrepeatable" : null)
-  if (!end) return outgoing(mail, facts.user)
-  await giveUp(tx, decision.error, mail, { why: end, now })
-  return null
-}
-
-async function wait(tx: TeamDb, id: string, dueAt: Date) {
-  await tx.notificationDecision.update({
-    where: { id },
-    data: { dueAt, askedAt: null, attempts: { decrement: 1 } },
+): Promise<OutgoingMail[]> {
+  // Holds the rows: two runs of one decision must not both render and keep a mail.
+  await tx.notificationDecision.updateMany({
+    where: { id: { in: [...ids] }, status: "pending" },
+    data: { attempts: { increment: 1 } },
   })
+  const decisions = await loadDecisions(tx, ids)
+  if (decisions.length === 0) return []
+  const waiting = await loadWaiting(tx, decisions, now)
+  const facts = await loadSendingFacts(tx, [...decisions, ...waiting], now)
+  const plan = planMails(decisions, waiting, facts, now)
+  await putOff(tx, plan.wait)
+  await withdraw(tx, plan.withdraw, now)
+  await giveUp(tx, plan.giveUp, now)
+  const made = await keepMails(tx, plan.tell, { facts, now, transport })
+  return [...plan.repeat, ...made].map((mail) => outgoing(mail, facts.team.slug))
 }
 
-async function withdraw(tx: TeamDb, id: string, reason: SuppressReason, now: Date) {
-  await tx.notificationDecision.update({
-    where: { id },
-    data: {
-      outcome: "suppress",
-      reason,
-      status: null,
-      sendKey: null,
-      dueAt: null,
-      askedAt: null,
-      settledAt: now,
-    },
+function putOff(tx: TeamDb, waits: MailPlan["wait"]) {
+  const rows = waits.map(({ decision: { id, attempts }, until }) => {
+    return { id, dueAt: until, askedAt: null, attempts: attempts - 1 }
   })
+  return updateRows(tx, "NotificationDecision", ["dueAt", "askedAt", "attempts"], rows)
+}
+
+function withdraw(tx: TeamDb, withdrawn: MailPlan["withdraw"], now: Date) {
+  const suppressed = {
+    outcome: "suppress",
+    status: null,
+    sendKey: null,
+    dueAt: null,
+    askedAt: null,
+  }
+  const rows = withdrawn.map(({ decision: { id }, reason }) => {
+    return { ...suppressed, id, reason, settledAt: now }
+  })
+  const columns = [
+    "outcome",
+    "reason",
+    "status",
+    "sendKey",
+    "dueAt",
+    "askedAt",
+    "settledAt",
+  ] as const
+  return updateRows(tx, "NotificationDecision", columns, rows)
 }
 
 /**
- * Ends a mail that was tried before. An earlier try may have reached the provider without our hearing
+ * Ends mails that were tried before. An earlier try may have reached the provider without our hearing
  * of it, so the send key stays: no other mail takes this one's place.
  */
-async function giveUp(
-  tx: TeamDb,
-  error: string | null,
-  mail: KeptMail,
-  { why, now }: { why: SuppressReason | "unrepeatable"; now: Date },
-) {
-  const end =
-    why === "unrepeatable"
-      ? `No try succeeded within ${repeatableHours} hours.`
-      : `Not tried again: ${reasonLabels[why].sentence}`
-  const status = { status: "failed", error: [error, end].filter(Boolean).join(" ") } as const
-  await tx.notificationDecision.updateMany({
-    where: { mailId: mail.id },
-    data: { ...status, settledAt: now },
-  })
-  await tx.mailMessage.update({ where: { id: mail.id }, data: status })
+async function giveUp(tx: TeamDb, given: MailPlan["giveUp"], now: Date) {
+  for (const { decision, mail, why } of given) {
+    const end =
+      why === "unrepeatable"
+        ? `No try succeeded within ${repeatableHours} hours.`
+        : `Not tried again: ${reasonLabels[why].sentence}`
+    const error = [decision.error, end].filter(Boolean).join(" ")
+    const status = { status: "failed", error } as const
+    await tx.notificationDecision.updateMany({
+      where: { mailId: mail.id },
+      data: { ...status, settledAt: now },
+    })
+    await tx.mailMessage.update({ where: { id: mail.id }, data: status })
+  }
 }

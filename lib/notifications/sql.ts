@@ -1,4 +1,4 @@
-import { Prisma, type PrismaClient } from "@/lib/db/generated/client"
+import { Prisma, type PrismaClient, type TrackingEvent } from "@/lib/db/generated/client"
 import type { TeamDb } from "@/lib/db/scope"
 
 /**
@@ -88,6 +88,28 @@ const underWayTo = Prisma.sql`
     SELECT 1 FROM "NotificationDecision" waiting
     WHERE waiting."shipmentId" = other."id" AND waiting."status" = 'pending'
       AND waiting."togetherKey" IS NOT NULL))`
+
+/** The newest scans of each of these shipments, at most `most` of one, newest first. */
+export async function newestScans(
+  db: TeamDb,
+  shipmentIds: readonly string[],
+  most: number,
+): Promise<Map<string, TrackingEvent[]>> {
+  const rows = await raw(db).$queryRaw<TrackingEvent[]>`
+    SELECT newest.* FROM unnest(${[...shipmentIds]}::uuid[]) AS one (id)
+    CROSS JOIN LATERAL (
+      SELECT * FROM "TrackingEvent"
+      WHERE "teamId" = ${db.teamId}::uuid AND "shipmentId" = one.id
+      ORDER BY "occurredAt" DESC LIMIT ${most}
+    ) AS newest`
+  const scans = new Map<string, TrackingEvent[]>()
+  for (const row of rows) {
+    const same = scans.get(row.shipmentId)
+    if (same) same.push(row)
+    else scans.set(row.shipmentId, [row])
+  }
+  return scans
+}
 
 function raw(db: TeamDb): PrismaClient {
   return db as unknown as PrismaClient

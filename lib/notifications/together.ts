@@ -1,48 +1,46 @@
 import type { TeamDb } from "@/lib/db/scope"
 import { togetherMs } from "@/lib/notifications/decide"
-import type { SuppressReason } from "@/lib/notifications/schema"
-import { type LoadedDecision, type SendingFacts, whyNotNow } from "@/lib/notifications/still"
+import { type LoadedDecision, loaded } from "@/lib/notifications/sending-facts"
 
 /** More parcels of one order than this get a second mail. */
-const mostParcels = 20
+export const mostParcels = 20
 
 /**
- * The other parcels of a decision's order whose mails of the same trigger to the same address wait to go
- * out now or in a moment: one mail tells of all. What is not true of one any more is withdrawn. The
- * caller holds the address's lock.
+ * Decisions about other parcels of these decisions' orders that wait to go out now or in a moment, to the
+ * same addresses: one mail tells of all. The soonest first. The caller holds the addresses' locks.
  */
-export async function toldWith(
+export async function loadWaiting(
   tx: TeamDb,
-  facts: SendingFacts,
-  { id, togetherKey, trigger, recipient, copy }: LoadedDecision,
-  options: {
-    now: Date
-    withdraw: (tx: TeamDb, id: string, reason: SuppressReason, now: Date) => Promise<void>
-  },
+  decisions: readonly LoadedDecision[],
+  now: Date,
 ): Promise<LoadedDecision[]> {
-  if (togetherKey === null) return []
-  const { now } = options
-  const waiting = await tx.notificationDecision.findMany({
+  const led = decisions.filter(({ togetherKey, mail }) => togetherKey !== null && mail === null)
+  if (led.length === 0) return []
+  const keys = led.flatMap(({ togetherKey }) => togetherKey ?? [])
+  return tx.notificationDecision.findMany({
     where: {
-      togetherKey,
-      trigger,
-      recipient,
-      copy,
-      id: { not: id },
+      togetherKey: { in: [...new Set(keys)] },
+      trigger: { in: [...new Set(led.map(({ trigger }) => trigger))] },
+      recipient: { in: [...new Set(led.map(({ recipient }) => recipient))] },
       status: "pending",
       mailId: null,
       dueAt: { lte: new Date(now.getTime() + togetherMs) },
     },
-    include: { shipment: true, change: true, mail: true },
+    include: loaded,
     orderBy: [{ dueAt: "asc" }, { id: "asc" }],
-    take: mostParcels - 1,
+    // What is left over has a mail of its own.
+    take: led.length * mostParcels,
   })
-  const told: LoadedDecision[] = []
-  for (const other of waiting) {
-    // It goes out a moment before its own time.
-    const against = await whyNotNow(tx, facts, { ...other, dueAt: now }, now)
-    if (against?.reason) await options.withdraw(tx, other.id, against.reason, now)
-    else if (!against) told.push(other)
-  }
-  return told
+}
+
+/** Those of them that a decision's mail can tell of as well. */
+export function besides(
+  { id, togetherKey, trigger, recipient, copy }: LoadedDecision,
+  waiting: readonly LoadedDecision[],
+): LoadedDecision[] {
+  const same = waiting.filter((other) => {
+    if (other.id === id || other.togetherKey !== togetherKey) return false
+    return other.trigger === trigger && other.recipient === recipient && other.copy === copy
+  })
+  return togetherKey === null ? [] : same
 }

@@ -1,7 +1,8 @@
+import type { Shipment } from "@/lib/db/generated/client"
 import type { TeamDb } from "@/lib/db/scope"
 import { env } from "@/lib/env"
 import { ownProofKeys } from "@/lib/proof/keys"
-import { type Claim, signToken } from "@/lib/proof/token"
+import { signToken } from "@/lib/proof/token"
 import { pagePath, shortPath } from "@/lib/tracking-page/address"
 
 /** The name under which a link carries its token. */
@@ -26,12 +27,22 @@ export interface LinkOptions {
 export async function signedPageUrl(
   db: TeamDb,
   shipmentId: string,
-  { now, appUrl, minutes }: LinkOptions,
+  options: LinkOptions,
 ): Promise<string> {
-  const { carrier, trackingNumber, linkEpoch } = await db.shipment.findUniqueOrThrow({
+  const shipment = await db.shipment.findUniqueOrThrow({
     where: { id: shipmentId },
-    select: { carrier: true, trackingNumber: true, linkEpoch: true },
+    select: { id: true, carrier: true, trackingNumber: true, linkEpoch: true },
   })
+  return (await loadPageLinks(db, options))(shipment)
+}
+
+type LinkedShipment = Pick<Shipment, "id" | "carrier" | "trackingNumber" | "linkEpoch">
+
+/** The same for any number of the team's shipments: what it gives says it of one. */
+export async function loadPageLinks(
+  db: TeamDb,
+  { now, appUrl, minutes }: LinkOptions,
+): Promise<(shipment: LinkedShipment) => string> {
   const team = await db.team.findUniqueOrThrow({
     where: { id: db.teamId },
     select: {
@@ -46,20 +57,19 @@ export async function signedPageUrl(
     },
   })
   const settings = team.pageSettings ?? { linkEpoch: 0, linkDays: 90 }
-  const claim = { shipmentId, teamEpoch: settings.linkEpoch, shipmentEpoch: linkEpoch }
   const lastsMs = minutes === undefined ? settings.linkDays * dayMs : minutes * 60_000
-  const path = pagePath({ user: team.slug, carrier, number: trackingNumber })
+  const until = new Date(now.getTime() + lastsMs)
   const host = team.customDomains[0]?.hostname
-  // A member's own link (no appUrl) stays in the installation that they are signed in to.
-  const address =
-    host && appUrl
-      ? `https://${host}${shortPath(team.slug, path)}`
-      : `${appUrl.replace(/\/+$/, "")}${path}`
-  if (!env().PORCHLIGHT_KEYS) return address
-  return `${address}?${linkParameter}=${signLink(claim, new Date(now.getTime() + lastsMs))}`
-}
-
-/** The token of a link that opens the shipment until then. */
-function signLink(claim: Claim, until: Date): string {
-  return signToken("link", claim, until, ownProofKeys().tokens[0])
+  const key = env().PORCHLIGHT_KEYS ? ownProofKeys().tokens[0] : null
+  return ({ id: shipmentId, carrier, trackingNumber, linkEpoch }) => {
+    const path = pagePath({ user: team.slug, carrier, number: trackingNumber })
+    // A member's own link (no appUrl) stays in the installation that they are signed in to.
+    const address =
+      host && appUrl
+        ? `https://${host}${shortPath(team.slug, path)}`
+        : `${appUrl.replace(/\/+$/, "")}${path}`
+    if (!key) return address
+    const claim = { shipmentId, teamEpoch: settings.linkEpoch, shipmentEpoch: linkEpoch }
+    return `${address}?${linkParameter}=${signToken("link", claim, until, key)}`
+  }
 }

@@ -10,8 +10,16 @@ import { plainLocalPart } from "@/lib/sender-domains/schema"
 export async function senderOf(
   db: TeamDb,
   shop: string,
-  { mailFrom, transport }: { mailFrom: string; transport: string },
+  options: { mailFrom: string; transport: string },
 ): Promise<string> {
+  return (await loadSenders(db, options))(shop)
+}
+
+/** The same for any number of mails: what it gives says it of a shop's name, and throws as senderOf. */
+export async function loadSenders(
+  db: TeamDb,
+  { mailFrom, transport }: { mailFrom: string; transport: string },
+): Promise<(shop: string) => string> {
   const settings = await db.notificationSettings.findFirst({
     select: { senderName: true, senderLocalPart: true },
   })
@@ -23,7 +31,9 @@ export async function senderOf(
     orderBy: { createdAt: "asc" },
     select: { domain: true },
   })
-  const name = settings?.senderName ?? shop
-  if (!own) return namedAddress(name, senderAddress(mailFrom))
-  return namedAddress(name, `${settings?.senderLocalPart ?? plainLocalPart}@${own.domain}`)
+  return (shop) => {
+    const name = settings?.senderName ?? shop
+    if (!own) return namedAddress(name, senderAddress(mailFrom))
+    return namedAddress(name, `${settings?.senderLocalPart ?? plainLocalPart}@${own.domain}`)
+  }
 }
