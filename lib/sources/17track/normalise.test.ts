@@ -158,6 +158,18 @@ describe("a 17TRACK parcel", () => {
     })
   })
 
+  it.each([
+    ["hours", "2026-09-19T14:00:00-04:00", "2026-09-19T18:00:00-04:00", "18:00:00Z", "22:00:00Z"],
+    ["days", "2026-09-17", "2026-09-19", "2026-09-17T00:00:00Z", "2026-09-19T00:00:00Z"],
+    ["one day", "2026-09-19", "2026-09-19", null, "00:00:00Z"],
+    ["only a start", "2026-09-19", null, null, "00:00:00Z"],
+  ])("reads an estimate of %s", (_, from, to, opens, shuts) => {
+    const estimated_delivery_date = { source: "Official", from, to }
+    const { eta, etaFrom } = read({ time_metrics: { estimated_delivery_date } })
+    const at = (text: string) => new Date(text.length > 9 ? text : `2026-09-19T${text}`)
+    expect([etaFrom ?? null, eta]).toEqual([opens && at(opens), at(shuts)])
+  })
+
   it("tells the latest event where the providers do not", () => {
     const latest_event = { ...at("47"), description: "Package in transit", location: "Germany" }
     const latest_status = { status: "InTransit", sub_status: "InTransit_Other" }

@@ -9,7 +9,7 @@ import {
   track17ParcelSchema,
 } from "@/lib/sources/17track/schema"
 import { oldestFirst } from "@/lib/sources/chronology"
-import { readEstimate } from "@/lib/sources/read-estimate"
+import { readWindow } from "@/lib/sources/read-estimate"
 import { readEvents } from "@/lib/sources/read-events"
 import { isRecord, rowOf } from "@/lib/sources/text"
 import { toEvent } from "@/lib/sources/to-event"
@@ -44,7 +44,12 @@ export function readParcel(data: Record<string, unknown>): TrackingUpdate {
     trackingNumber,
     externalId: null,
     notFound: silent && (status === null || /^NotFound/.test(status?.status ?? "NotFound")),
-    eta: readEstimate(estimate?.to ?? estimate?.from, destination, "time_metrics", problems),
+    ...readWindow(
+      { opens: estimate?.from, shuts: estimate?.to },
+      destination,
+      "time_metrics",
+      problems,
+    ),
     originalEta: null,
     signedBy: null,
     serviceLevel: info.misc_info?.service_type ?? null,

@@ -273,6 +273,40 @@ describe("an AfterShip tracking", () => {
     expect(read({ slug }).carrier).toBe(carrier)
   })
 
+  it("has a window where the estimate is a range", () => {
+    const range = (min: string, max: string) => ({
+      latest_estimated_delivery: {
+        type: "range",
+        datetime: null,
+        datetime_min: min,
+        datetime_max: max,
+      },
+    })
+    const hours = range("2026-09-18T13:00:00-04:00", "2026-09-18T17:00:00-04:00")
+    expect(read(hours)).toMatchObject({
+      eta: new Date("2026-09-18T21:00:00Z"),
+      etaFrom: new Date("2026-09-18T17:00:00Z"),
+    })
+    expect(read(range("2026-09-17", "2026-09-19"))).toMatchObject({
+      eta: new Date("2026-09-19T00:00:00Z"),
+      etaFrom: new Date("2026-09-17T00:00:00Z"),
+    })
+    const dates = {
+      estimated_delivery_date: "2026-09-18",
+      estimated_delivery_date_min: "2026-09-18",
+      estimated_delivery_date_max: "2026-09-20",
+    }
+    const predicted = {
+      latest_estimated_delivery: null,
+      courier_estimated_delivery_date: null,
+      aftership_estimated_delivery_date: dates,
+    }
+    expect(read(predicted)).toMatchObject({
+      eta: new Date("2026-09-20T00:00:00Z"),
+      etaFrom: new Date("2026-09-18T00:00:00Z"),
+    })
+  })
+
   it("takes the best estimate that there is", () => {
     const none = { latest_estimated_delivery: null, courier_estimated_delivery_date: null }
     expect(read({ ...none, expected_delivery: "2026-09-19" }).eta).toEqual(

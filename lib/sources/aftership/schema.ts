@@ -25,8 +25,19 @@ export const aftershipCheckpointSchema = z.object({
 
 export type AftershipCheckpoint = z.infer<typeof aftershipCheckpointSchema>
 
-const estimate = part({ datetime: text(nameLength) })
-const dated = part({ estimated_delivery_date: text(nameLength) })
+/** Of a range, datetime_min and datetime_max are its ends. */
+const estimate = part({
+  datetime: text(nameLength),
+  datetime_min: text(nameLength),
+  datetime_max: text(nameLength),
+})
+
+const dated = part({
+  estimated_delivery_date: text(nameLength),
+  estimated_delivery_date_min: text(nameLength),
+  estimated_delivery_date_max: text(nameLength),
+})
+
 const customer = part({ name: text(nameLength), email: text(nameLength) })
 
 /** A tracking, as polls answer and as webhooks carry it in `msg`. */

@@ -3,7 +3,7 @@ import { currentEvent, readCheckpoint } from "@/lib/sources/aftership/checkpoint
 import { aftershipCarriers } from "@/lib/sources/aftership/codes"
 import { type AftershipTracking, aftershipCheckpointSchema } from "@/lib/sources/aftership/schema"
 import { oldestFirst } from "@/lib/sources/chronology"
-import { readEstimate } from "@/lib/sources/read-estimate"
+import { readEstimate, readWindow } from "@/lib/sources/read-estimate"
 import { readEvents } from "@/lib/sources/read-events"
 import { rowOf } from "@/lib/sources/text"
 import type { Place, Problem, TrackingEvent, TrackingUpdate } from "@/lib/tracking/event"
@@ -24,7 +24,7 @@ export function readTracking(tracking: AftershipTracking): TrackingUpdate {
     trackingNumber,
     externalId: tracking.id,
     notFound: events.length === 0 && problems.length === 0,
-    eta: readEstimate(latestEstimate(tracking), destination, "estimated_delivery", problems),
+    ...readWindow(latestEstimate(tracking), destination, "estimated_delivery", problems),
     originalEta: readEstimate(
       tracking.first_estimated_delivery?.datetime,
       destination,
@@ -69,15 +69,39 @@ function withCurrent(events: TrackingEvent[], tracking: AftershipTracking): Trac
   return current ? [...events, current] : events
 }
 
+interface Ends {
+  opens: string | null
+  shuts: string | null
+}
+
 /** The best known, then the carrier's, then AfterShip's own prediction. */
-function latestEstimate(tracking: AftershipTracking): string | null {
+function latestEstimate(tracking: AftershipTracking): Ends {
+  const latest = tracking.latest_estimated_delivery
+  const { expected_delivery } = tracking
   return (
-    tracking.latest_estimated_delivery?.datetime ??
-    tracking.courier_estimated_delivery_date?.estimated_delivery_date ??
-    tracking.expected_delivery ??
-    tracking.aftership_estimated_delivery_date?.estimated_delivery_date ??
-    null
+    endsOf(latest?.datetime, latest?.datetime_min, latest?.datetime_max) ??
+    datedEnds(tracking.courier_estimated_delivery_date) ??
+    endsOf(expected_delivery, null, null) ??
+    datedEnds(tracking.aftership_estimated_delivery_date) ?? { opens: null, shuts: null }
   )
+}
+
+function datedEnds(dated: AftershipTracking["courier_estimated_delivery_date"]): Ends | null {
+  return endsOf(
+    dated?.estimated_delivery_date,
+    dated?.estimated_delivery_date_min,
+    dated?.estimated_delivery_date_max,
+  )
+}
+
+/** A range by both its ends, else the one time; null where neither is told. */
+function endsOf(
+  time: string | null | undefined,
+  opens: string | null | undefined,
+  shuts: string | null | undefined,
+): Ends | null {
+  if (opens && shuts) return { opens, shuts }
+  return time ? { opens: null, shuts: time } : null
 }
 
 /** FedEx's "Signature not required" is nobody. */

@@ -20,6 +20,7 @@ const understood = {
   externalId: null,
   notFound: false,
   eta: new Date("2026-03-27T14:00:00Z"),
+  etaFrom: new Date("2026-03-27T10:00:00Z"),
   originalEta: null,
   signedBy: "A Hansen",
   serviceLevel: "Pick-up parcel",
@@ -179,11 +180,18 @@ describe("Bring's answer", () => {
     [
       { dateOfEstimatedDelivery: "27.03.2026", estimatedTimeSpanOfDelivery: null },
       "2026-03-27T00:00:00Z",
+      undefined,
     ],
-    [{ dateOfEstimatedDelivery: "2026-03-28" }, "2026-03-28T14:00:00Z"],
-    [{ dateOfEstimatedDelivery: "" }, null],
-  ])("promises by what there is: %j", (over, eta) => {
+    [{ dateOfEstimatedDelivery: "2026-03-28" }, "2026-03-28T14:00:00Z", "2026-03-28T10:00:00Z"],
+    [
+      { estimatedTimeSpanOfDelivery: { startTime: "", endTime: "15:00" } },
+      "2026-03-27T14:00:00Z",
+      undefined,
+    ],
+    [{ dateOfEstimatedDelivery: "" }, null, undefined],
+  ])("promises by what there is: %j", (over, eta, from) => {
     expect(read(over).eta).toEqual(eta && new Date(eta))
+    expect(read(over).etaFrom).toEqual(from && new Date(from))
   })
 
   it("says when a promise is no date", () => {

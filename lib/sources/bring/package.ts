@@ -3,6 +3,7 @@ import { readAddress, readDay, readEvent, signatureIn } from "@/lib/sources/brin
 import type { BringConsignment, BringPackage } from "@/lib/sources/bring/schema"
 import { oldestFirst } from "@/lib/sources/chronology"
 import { readEvents } from "@/lib/sources/read-events"
+import { type Expected, windowOf } from "@/lib/sources/read-window"
 import { readTogether } from "@/lib/sources/several-items"
 import { blankUpdate } from "@/lib/tracking/blank-update"
 import { readClock } from "@/lib/tracking/clock"
@@ -42,7 +43,7 @@ export function readPackages(
   return {
     ...blankUpdate("bring", "bring", trackingNumber),
     notFound: events.length === 0 && problems.length === 0,
-    eta: readEta(first, destination, packages[0]?.path ?? "", problems),
+    ...readEta(first, destination, packages[0]?.path ?? "", problems),
     signedBy: packages.map(({ given }) => signatureIn(given.eventSet)).find(Boolean) ?? null,
     serviceLevel: first?.productName ?? null,
     origin: readAddress(first?.senderAddress) ?? readAddress(consignment.senderAddress),
@@ -54,20 +55,23 @@ export function readPackages(
   }
 }
 
-/** The day, or the end of its time span at the destination; a bare day is its midnight in UTC. */
+/** The day, or its time span at the destination; a bare day is its midnight in UTC. */
 function readEta(
   given: BringPackage | undefined,
   destination: Place | null,
   path: string,
   problems: Problem[],
-): Date | null {
-  if (!given?.dateOfEstimatedDelivery) return null
+): Expected {
+  if (!given?.dateOfEstimatedDelivery) return { eta: null }
   const day = readDay(given.dateOfEstimatedDelivery)
-  const hour = given.estimatedTimeSpanOfDelivery?.endTime ?? ""
-  const timed = day && /^\d{2}:\d{2}$/.test(hour) && destination?.country
-  const reading = timed
-    ? readClock(`${day}T${hour}`, destination, "utc")
-    : readClock(day ?? "", null, "utc")
-  if (!reading) problems.push({ path: `${path}.dateOfEstimatedDelivery`, reason: "not a date" })
-  return reading?.occurredAt ?? null
+  const { startTime, endTime } = given.estimatedTimeSpanOfDelivery ?? {}
+  const at = (hour: string | null | undefined) =>
+    day && /^\d{2}:\d{2}$/.test(hour ?? "") && destination?.country
+      ? readClock(`${day}T${hour}`, destination, "utc")
+      : null
+  const end = at(endTime)
+  const shuts = end ?? readClock(day ?? "", null, "utc")
+  if (!shuts) problems.push({ path: `${path}.dateOfEstimatedDelivery`, reason: "not a date" })
+  const opens = end && at(startTime)
+  return windowOf(opens, shuts, `${path}.estimatedTimeSpanOfDelivery`, problems)
 }

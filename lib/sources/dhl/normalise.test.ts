@@ -31,6 +31,7 @@ const understood = {
   externalId: null,
   notFound: false,
   eta: new Date("2026-10-06T14:00:00Z"),
+  etaFrom: new Date("2026-10-06T12:30:00Z"),
   originalEta: null,
   signedBy: null,
   serviceLevel: "DHL PAKET",
@@ -330,6 +331,22 @@ describe("a DHL shipment", () => {
     expect(at("Jersey City", "US")).toMatchObject({ offset: null, timeConfidence: "assumed" })
     const zoned = { timestamp: "2026-06-28T13:08:00+10:00", statusCode: "delivered" }
     expect(event("express", zoned)).toMatchObject({ offset: "+10:00", timeConfidence: "exact" })
+  })
+
+  it.each([
+    // The single time lies within the frame.
+    ["2026-10-06T12:00:00", "T10:00:00", "T14:00:00", "T08:00:00Z", "T12:00:00Z"],
+    ["2026-10-06T12:00:00", null, "T14:00:00", null, "T10:00:00Z"],
+    [null, null, "T14:00:00", null, "T12:00:00Z"],
+  ])("estimates %s, from %s through %s", (estimatedTimeOfDelivery, from, through, opens, shuts) => {
+    const day = "2026-10-06"
+    const estimatedDeliveryTimeFrame = {
+      estimatedFrom: from && `${day}${from}`,
+      estimatedThrough: `${day}${through}`,
+    }
+    const told = read({ estimatedTimeOfDelivery, estimatedDeliveryTimeFrame })
+    expect(told.eta).toEqual(new Date(`${day}${shuts}`))
+    expect(told.etaFrom).toEqual(opens ? new Date(`${day}${opens}`) : undefined)
   })
 
   it("finds the signer in the proof, and in the words", () => {

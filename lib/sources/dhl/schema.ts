@@ -76,7 +76,10 @@ export const dhlShipmentSchema = z.object({
     .nullish()
     .catch(null),
   estimatedTimeOfDelivery: text(nameLength),
-  estimatedDeliveryTimeFrame: part({ estimatedThrough: text(nameLength) }),
+  estimatedDeliveryTimeFrame: part({
+    estimatedFrom: text(nameLength),
+    estimatedThrough: text(nameLength),
+  }),
   details: part({
     product: part({ productName: text(nameLength) }),
     receiver: person,

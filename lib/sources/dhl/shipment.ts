@@ -4,8 +4,9 @@ import { dhlServices } from "@/lib/sources/dhl/codes"
 import { readEvent, signerIn } from "@/lib/sources/dhl/event"
 import { dhlPlace } from "@/lib/sources/dhl/place"
 import type { DhlParty, DhlPerson, DhlShipment } from "@/lib/sources/dhl/schema"
-import { readEstimate } from "@/lib/sources/read-estimate"
+import { readEstimate, readWindow } from "@/lib/sources/read-estimate"
 import { readEvents } from "@/lib/sources/read-events"
+import type { Expected } from "@/lib/sources/read-window"
 import { isRecord, rowOf } from "@/lib/sources/text"
 import type { Place, Problem, TrackingEvent, TrackingUpdate } from "@/lib/tracking/event"
 import { normaliseCarrier, normaliseTrackingNumber } from "@/lib/tracking/identity"
@@ -29,7 +30,7 @@ export function readShipment(shipment: DhlShipment): TrackingUpdate {
     trackingNumber,
     externalId: null,
     notFound: events.length === 0 && problems.length === 0,
-    eta: readEta(shipment, service, destination, problems),
+    ...readEta(shipment, service, destination, problems),
     originalEta: null,
     signedBy: signerIn(list) ?? signerOf(shipment, events),
     serviceLevel: details?.product?.productName ?? null,
@@ -108,18 +109,24 @@ function isSame(event: TrackingEvent, current: TrackingEvent): boolean {
   return together || (event.message === current.message && event.detail === current.detail)
 }
 
+/** The time frame, where it is a window: the single time lies within it, and says less. */
 function readEta(
   shipment: DhlShipment,
   service: string | null,
   destination: Place | null,
   problems: Problem[],
-): Date | null {
-  const told =
-    shipment.estimatedTimeOfDelivery ?? shipment.estimatedDeliveryTimeFrame?.estimatedThrough
+): Expected {
+  const frame = shipment.estimatedDeliveryTimeFrame
+  const told = shipment.estimatedTimeOfDelivery ?? frame?.estimatedThrough
   const home = service ? (rowOf(dhlServices, service)?.country ?? null) : null
   const place =
     destination ?? (home ? { city: null, region: null, postalCode: null, country: home } : null)
-  return readEstimate(told, place, "estimatedTimeOfDelivery", problems)
+  const ends = { opens: frame?.estimatedFrom, shuts: frame?.estimatedThrough }
+  const window = frame?.estimatedThrough
+    ? readWindow(ends, place, "estimatedDeliveryTimeFrame", problems)
+    : null
+  if (window?.etaFrom) return window
+  return { eta: readEstimate(told, place, "estimatedTimeOfDelivery", problems) }
 }
 
 /** Express names the signer in the words of its delivery. */

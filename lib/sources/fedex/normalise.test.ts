@@ -18,6 +18,7 @@ const understood = {
   externalId: null,
   notFound: false,
   eta: new Date("2026-03-14T23:00:00Z"),
+  etaFrom: new Date("2026-03-14T19:00:00Z"),
   originalEta: new Date("2026-03-12T00:00:00Z"),
   signedBy: "A.HANSEN",
   serviceLevel: "FedEx Home Delivery",
@@ -268,6 +269,29 @@ describe("a result of the Track API", () => {
     ],
   ])("promises by what there is: %j", (over, eta) => {
     expect(read(over).eta).toEqual(new Date(eta))
+    expect(read(over).etaFrom).toBeUndefined()
+  })
+
+  it.each([
+    ["over days", "2026-03-14", "2026-03-16T00:00:00-06:00", "2026-03-14T00:00:00Z"],
+    ["an hour, and a day", "2026-03-14T08:00:00", "2026-03-16T00:00:00-06:00", undefined],
+    ["one day", "2026-03-14", "2026-03-14", undefined],
+  ])("has a window of what is one: %s", (_, begins, ends, from) => {
+    const { etaFrom } = read({ estimatedDeliveryTimeWindow: { window: { begins, ends } } })
+    expect(etaFrom).toEqual(from && new Date(from))
+  })
+
+  it("says when a window shuts before it opens, and keeps its end", () => {
+    const window = { begins: "2026-03-14T16:00:00-07:00", ends: "2026-03-14T12:00:00-07:00" }
+    const told = read({ estimatedDeliveryTimeWindow: { window } })
+    expect(told.eta).toEqual(new Date("2026-03-14T19:00:00Z"))
+    expect(told).not.toHaveProperty("etaFrom")
+    expect(told.problems).toEqual([
+      {
+        path: `${path}.estimatedDeliveryTimeWindow`,
+        reason: "the window shuts before it opens",
+      },
+    ])
   })
 })
 

@@ -3,8 +3,9 @@ import { oldestFirst } from "@/lib/sources/chronology"
 import { readAddress, readCurrent, readScan, settlePickups } from "@/lib/sources/fedex/event"
 import type { FedexResult } from "@/lib/sources/fedex/schema"
 import { readEvents } from "@/lib/sources/read-events"
+import { type Expected, windowOf } from "@/lib/sources/read-window"
 import { blankUpdate } from "@/lib/tracking/blank-update"
-import { readClock } from "@/lib/tracking/clock"
+import { type ClockReading, readClock } from "@/lib/tracking/clock"
 import type { Place, Problem, TrackingEvent, TrackingUpdate } from "@/lib/tracking/event"
 import { normaliseTrackingNumber } from "@/lib/tracking/identity"
 
@@ -24,8 +25,10 @@ export function readResult(given: FedexResult, asked: string | null, path: strin
   return {
     ...blankUpdate("fedex", "fedex", trackingNumber),
     notFound: events.length === 0 && (unknown || problems.length === 0),
-    eta: readEta(given, destination, path, problems),
-    originalEta: readDay(given.standardTransitTimeWindow?.window?.ends, destination, path, []),
+    ...readEta(given, destination, path, problems),
+    originalEta:
+      readDay(given.standardTransitTimeWindow?.window?.ends, destination, path, [])?.occurredAt ??
+      null,
     signedBy: given.deliveryDetails?.receivedByName ?? given.deliveryDetails?.signedByName ?? null,
     serviceLevel: given.serviceDetail?.description ?? given.serviceDetail?.type ?? null,
     origin:
@@ -93,7 +96,7 @@ function readEta(
   destination: Place | null,
   path: string,
   problems: Problem[],
-): Date | null {
+): Expected {
   const dated = (type: string) =>
     given.dateAndTimes?.find((entry) => type && entry?.type === type)?.dateTime ?? null
   const estimate = given.estimatedDeliveryTimeWindow?.window
@@ -104,7 +107,10 @@ function readEta(
     dated("APPOINTMENT_DELIVERY") ??
     dated("COMMITMENT") ??
     given.standardTransitTimeWindow?.window?.ends
-  return readDay(text, destination, `${path}.estimatedDeliveryTimeWindow`, problems)
+  const at = `${path}.estimatedDeliveryTimeWindow`
+  const shuts = readDay(text, destination, at, problems)
+  const opens = estimate?.ends ? readDay(estimate.begins, destination, at, problems) : null
+  return windowOf(opens, shuts, at, problems)
 }
 
 /** FedEx's midnights, at whatever offset, stand for the day; a bare day is its midnight in UTC. */
@@ -113,12 +119,12 @@ function readDay(
   destination: Place | null,
   path: string,
   problems: Problem[],
-): Date | null {
+): ClockReading | null {
   if (!text) return null
   const [, day] = /^(\d{4}-\d{2}-\d{2})(?:T00:00(?::00)?(?:Z|[+-]\d{2}:?\d{2})?)?$/.exec(text) ?? []
   const reading = day ? readClock(day, null, "utc") : readClock(text, destination, "utc")
   if (!reading) problems.push({ path, reason: "not a date" })
-  return reading?.occurredAt ?? null
+  return reading
 }
 
 function referenceIn(given: FedexResult): string | null {

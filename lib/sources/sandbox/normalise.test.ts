@@ -90,6 +90,14 @@ test("a pushed track, whole", () => {
   })
 })
 
+test("a window", () => {
+  const parcel = { ...track.parcel, expected_from: "2026-11-23T10:00:00Z" }
+  expect(normalise({ ...track, parcel }).updates[0]).toMatchObject({
+    eta: new Date("2026-11-23T12:00:00Z"),
+    etaFrom: new Date("2026-11-23T10:00:00Z"),
+  })
+})
+
 test("an unknown number is no event", () => {
   const [update] = normalise({ error: "unknown_number", number: "SBX9999" }).updates
   expect(update).toMatchObject({ trackingNumber: "SBX9999", notFound: true, events: [] })

@@ -1,5 +1,6 @@
 import { AppError } from "@/lib/errors"
 import type { Normalised } from "@/lib/sources/contract"
+import { windowOf } from "@/lib/sources/read-window"
 import { sandboxCodes } from "@/lib/sources/sandbox/codes"
 import {
   type SandboxPlaceJson,
@@ -9,6 +10,7 @@ import {
   sandboxTrackSchema,
   sandboxUnknownSchema,
 } from "@/lib/sources/sandbox/schema"
+import { readClock } from "@/lib/tracking/clock"
 import { detailOf } from "@/lib/tracking/details"
 import type { Place, Problem, TrackingEvent, TrackingUpdate } from "@/lib/tracking/event"
 
@@ -30,7 +32,12 @@ export function normalise(payload: unknown): Normalised {
   const { events, problems } = readScans(parcel.scans)
   return one({
     ...blank(parcel.number),
-    eta: parcel.expected ? new Date(parcel.expected) : null,
+    ...windowOf(
+      clockOf(parcel.expected_from),
+      clockOf(parcel.expected),
+      "parcel.expected",
+      problems,
+    ),
     originalEta: parcel.first_expected ? new Date(parcel.first_expected) : null,
     serviceLevel: parcel.service,
     origin: parcel.origin && readPlace(parcel.origin),
@@ -72,6 +79,10 @@ function blank(number: string): TrackingUpdate {
     events: [],
     problems: [],
   }
+}
+
+function clockOf(text: string | null | undefined) {
+  return text ? readClock(text, null, "utc") : null
 }
 
 function readScans(scans: readonly unknown[]) {

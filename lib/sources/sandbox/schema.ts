@@ -19,6 +19,8 @@ const parcel = z.object({
   number: z.string().min(4),
   service: z.string().nullable(),
   expected: z.iso.datetime({ offset: true }).nullable(),
+  /** When the window opens that `expected` shuts. */
+  expected_from: z.iso.datetime({ offset: true }).nullish(),
   first_expected: z.iso.datetime({ offset: true }).nullable(),
   origin: place.nullable(),
   destination: place.nullable(),

@@ -47,5 +47,5 @@ function readEta(alert: UpsAlert, problems: Problem[]): Date | null {
   const { scheduledDeliveryDate, activityStatus } = alert
   if (!scheduledDeliveryDate || activityStatus?.type === "D") return null
   const path = "scheduledDeliveryDate"
-  return readDay(scheduledDeliveryDate, null, null, path, problems)
+  return readDay(scheduledDeliveryDate, null, null, path, problems)?.occurredAt ?? null
 }

@@ -193,13 +193,21 @@ describe("an answer of the Track API", () => {
     })
   })
 
-  it("promises the new date with its hour at the destination", () => {
+  it("promises the new date with its hours at the destination", () => {
     const deliveryDate = [
       { type: "SDD", date: "20260312" },
       { type: "RDD", date: "20260313" },
     ]
     const deliveryTime = { type: "EDW", startTime: "130000", endTime: "170000" }
-    expect(read({ deliveryDate, deliveryTime }).eta).toEqual(new Date("2026-03-13T21:00:00Z"))
+    expect(read({ deliveryDate, deliveryTime })).toMatchObject({
+      eta: new Date("2026-03-13T21:00:00Z"),
+      etaFrom: new Date("2026-03-13T17:00:00Z"),
+    })
+    const committed = read({ deliveryDate, deliveryTime: { ...deliveryTime, type: "CMT" } })
+    expect([committed.eta, committed.etaFrom]).toEqual([
+      new Date("2026-03-13T21:00:00Z"),
+      undefined,
+    ])
     expect(read({ deliveryDate, deliveryTime: { type: "EOD" } }).eta).toEqual(
       new Date("2026-03-13T00:00:00Z"),
     )

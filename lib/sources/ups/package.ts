@@ -1,11 +1,12 @@
 import { AppError } from "@/lib/errors"
 import { oldestFirst } from "@/lib/sources/chronology"
 import { readEvents } from "@/lib/sources/read-events"
+import { type Expected, windowOf } from "@/lib/sources/read-window"
 import { isoOf } from "@/lib/sources/ups/clock"
 import { readActivity, readAddress, readScan } from "@/lib/sources/ups/event"
 import type { UpsPackage } from "@/lib/sources/ups/schema"
 import { blankUpdate } from "@/lib/tracking/blank-update"
-import { readClock } from "@/lib/tracking/clock"
+import { type ClockReading, readClock } from "@/lib/tracking/clock"
 import type { Place, Problem, TrackingEvent, TrackingUpdate } from "@/lib/tracking/event"
 import { normaliseTrackingNumber } from "@/lib/tracking/identity"
 
@@ -29,8 +30,8 @@ export function readPackage(
   return {
     ...blankUpdate("ups", "ups", trackingNumber),
     notFound: events.length === 0 && problems.length === 0,
-    eta: readPromise(given, ["RDD", "SDD"], destination, path, problems),
-    originalEta: readPromise(given, ["SDD"], destination, path, []),
+    ...readPromise(given, ["RDD", "SDD"], destination, path, problems),
+    originalEta: readPromise(given, ["SDD"], destination, path, []).eta,
     signedBy: given.deliveryInformation?.receivedBy ?? null,
     serviceLevel: given.service?.description ?? null,
     origin: addressOf(given, "ORIGIN"),
@@ -70,25 +71,33 @@ function addressOf(given: UpsPackage, type: string): Place | null {
   return readAddress(given.packageAddress?.find((entry) => entry?.type === type)?.address)
 }
 
-/** Windows and commitments have an hour; the end of a day, and a delivery in the past, are none. */
-const hourly: ReadonlySet<string> = new Set(["EDW", "CDW", "IDW", "CMT"])
+/** Estimated, confirmed and interval delivery windows: they have a startTime. */
+const windows: ReadonlySet<string> = new Set(["EDW", "CDW", "IDW"])
 
-/** The first of these kinds of date: with the hour at the destination, else the bare day. */
+/** Windows and commitments have an hour; the end of a day, and a delivery in the past, are none. */
+const hourly: ReadonlySet<string> = new Set([...windows, "CMT"])
+
+/** The first of these kinds of date: with the hours at the destination, else the bare day. */
 function readPromise(
   given: UpsPackage,
   types: readonly string[],
   destination: Place | null,
   path: string,
   problems: Problem[],
-): Date | null {
+): Expected {
   const dates = given.deliveryDate ?? []
   const promise = types
     .map((type) => dates.find((entry) => entry?.type === type && entry.date))
     .find((entry) => entry)
-  if (!promise) return null
+  if (!promise) return { eta: null }
   const { deliveryTime } = given
-  const time = hourly.has(deliveryTime?.type ?? "") ? (deliveryTime?.endTime ?? null) : null
-  return readDay(promise.date, time, destination, `${path}.deliveryDate`, problems)
+  const type = deliveryTime?.type ?? ""
+  const time = hourly.has(type) ? (deliveryTime?.endTime ?? null) : null
+  const start = time && windows.has(type) ? (deliveryTime?.startTime ?? null) : null
+  const at = `${path}.deliveryDate`
+  const shuts = readDay(promise.date, time, destination, at, problems)
+  const opens = start ? readDay(promise.date, start, destination, at, problems) : null
+  return windowOf(opens, shuts, `${path}.deliveryTime`, problems)
 }
 
 /** A bare day is its midnight in UTC, by which readers tell it from an hour. */
@@ -98,9 +107,9 @@ export function readDay(
   destination: Place | null,
   path: string,
   problems: Problem[],
-): Date | null {
+): ClockReading | null {
   const iso = isoOf({ date, time })
-  const reading = iso && readClock(iso, time ? destination : null, "utc")
+  const reading = iso === null ? null : readClock(iso, time ? destination : null, "utc")
   if (!reading) problems.push({ path, reason: "not a date" })
-  return reading ? reading.occurredAt : null
+  return reading
 }

@@ -207,6 +207,30 @@ describe("a USPS answer", () => {
     })
   })
 
+  it.each([
+    ["09:15", "13:15"],
+    ["09:15:00", "13:15:00"],
+    ["9:15 am", "1:15 PM"],
+  ])("has the window of the predicted day: %s to %s", (opens, shuts) => {
+    const window = {
+      predictedDeliveryDate: "2026-11-12",
+      predictedDeliveryWindowStartTime: opens,
+      predictedDeliveryWindowEndTime: shuts,
+    }
+    const expected = {
+      eta: new Date("2026-11-12T18:15:00Z"),
+      etaFrom: new Date("2026-11-12T14:15:00Z"),
+      problems: [],
+    }
+    expect(read(window)).toMatchObject(expected)
+    const nested = { expectedDeliveryTimeStamp: null, deliveryDateExpectation: window }
+    expect(read(nested)).toMatchObject(expected)
+    const otherDay = read({ ...window, predictedDeliveryDate: "2026-11-13" })
+    expect([otherDay.etaFrom, otherDay.eta]).toEqual([undefined, understood.eta])
+    const unread = read({ ...window, predictedDeliveryWindowStartTime: "morning" })
+    expect([unread.etaFrom, unread.eta]).toEqual([undefined, understood.eta])
+  })
+
   it("decodes what USPS wrote for a web page, and nothing else", () => {
     expect(event({ eventType: "Forwarded &amp; R&#38;D &lt;3 &bogus;" })?.message).toBe(
       "Forwarded & R&D <3 &bogus;",

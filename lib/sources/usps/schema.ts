@@ -54,6 +54,12 @@ export const uspsEventSchema = z.object({
 
 export type UspsEvent = z.infer<typeof uspsEventSchema>
 
+/** Of the predicted date; version 3.2 has it, and the dates, within deliveryDateExpectation. */
+const window = {
+  predictedDeliveryWindowStartTime: text(40),
+  predictedDeliveryWindowEndTime: text(40),
+}
+
 export const uspsTrackingSchema = z.object({
   trackingNumber: text(nameLength),
   status: html(messageLength),
@@ -64,9 +70,11 @@ export const uspsTrackingSchema = z.object({
   predictedDeliveryTimeStamp: text(nameLength),
   predictedDeliveryDate: text(nameLength),
   expectedDeliveryDate: text(nameLength),
+  ...window,
   deliveryDateExpectation: part({
     expectedDeliveryDate: text(nameLength),
     predictedDeliveryDate: text(nameLength),
+    ...window,
   }),
   originCity: text(nameLength),
   originState: text(nameLength),

@@ -1,11 +1,11 @@
 import { AppError } from "@/lib/errors"
 import { oldestFirst } from "@/lib/sources/chronology"
-import { readEstimate } from "@/lib/sources/read-estimate"
 import { readEvents } from "@/lib/sources/read-events"
+import { readEta } from "@/lib/sources/usps/estimate"
 import { readEvent, type UspsCurrent, uspsPlace } from "@/lib/sources/usps/event"
 import { type UspsTracking, uspsEventSchema } from "@/lib/sources/usps/schema"
 import { readSummary } from "@/lib/sources/usps/summary"
-import type { Place, Problem, TrackingEvent, TrackingUpdate } from "@/lib/tracking/event"
+import type { Problem, TrackingEvent, TrackingUpdate } from "@/lib/tracking/event"
 import { normaliseTrackingNumber } from "@/lib/tracking/identity"
 
 /** An answer as an update. Throws AppError `invalid` without a usable number. */
@@ -26,7 +26,7 @@ export function readTracking(tracking: UspsTracking): TrackingUpdate {
     trackingNumber,
     externalId: null,
     notFound: events.length === 0 && problems.length === 0 && !tracking.statusCategory,
-    eta: readEta(tracking, destination, problems),
+    ...readEta(tracking, destination, problems),
     originalEta: null,
     signedBy: signerOf(tracking.trackingEvents),
     serviceLevel: tracking.mailClass,
@@ -59,23 +59,6 @@ function eventsOf(tracking: UspsTracking, problems: Problem[]): TrackingEvent[] 
   return readEvents([statusSummary], "statusSummary", problems, (raw) =>
     readSummary(raw, status, current),
   )
-}
-
-/** In the destination's zone. */
-function readEta(
-  tracking: UspsTracking,
-  destination: Place | null,
-  problems: Problem[],
-): Date | null {
-  const expected = tracking.deliveryDateExpectation
-  const told =
-    tracking.expectedDeliveryTimeStamp ??
-    tracking.predictedDeliveryTimeStamp ??
-    tracking.expectedDeliveryDate ??
-    tracking.predictedDeliveryDate ??
-    expected?.expectedDeliveryDate ??
-    expected?.predictedDeliveryDate
-  return readEstimate(told, destination, "expectedDeliveryTimeStamp", problems)
 }
 
 /** Who signed, as the events of delivery name them. */
