@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import { readFigures } from "@/lib/notifications/figures/sql"
+import { readFigures } from "@/lib/notifications/figures/queries"
 import { freshTeam } from "@/tests/database"
 
 const hour = 3_600_000

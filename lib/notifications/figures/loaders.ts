@@ -1,7 +1,7 @@
 import { env } from "@/lib/env"
 import { mailTransport } from "@/lib/mail/choose"
+import { readFigures } from "@/lib/notifications/figures/queries"
 import { daysSchema } from "@/lib/notifications/figures/schema"
-import { readFigures } from "@/lib/notifications/figures/sql"
 import { loadSettings } from "@/lib/notifications/rule-book"
 import { requireMember } from "@/lib/session/session"
 

@@ -8,8 +8,8 @@ export const daysSchema = z.coerce
   .refine((days): days is (typeof figureDays)[number] => figureDays.some((one) => one === days))
   .catch(30)
 
-/** What came of the decisions of one trigger, one carrier, or all. Times in seconds. */
-export interface Figures {
+/** What came of decisions. */
+export interface FigureCounts {
   decided: number
   suppressed: number
   waiting: number
@@ -20,6 +20,22 @@ export interface Figures {
   opened: number
   clicked: number
   failed: number
+}
+
+export const noCounts: Readonly<FigureCounts> = {
+  decided: 0,
+  suppressed: 0,
+  waiting: 0,
+  sent: 0,
+  delivered: 0,
+  bounced: 0,
+  opened: 0,
+  clicked: 0,
+  failed: 0,
+}
+
+/** How long mails took, in seconds; null where there were none. */
+export interface FigureTimes {
   /** From the carrier's scan to the mail. */
   scanP50: number | null
   scanP95: number | null
@@ -27,6 +43,9 @@ export interface Figures {
   receiptP50: number | null
   receiptP95: number | null
 }
+
+/** Of one trigger, one carrier, or all. */
+export type Figures = FigureCounts & FigureTimes
 
 export interface FiguresView {
   total: Figures

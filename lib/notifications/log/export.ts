@@ -4,6 +4,8 @@ import { safeCell } from "@/lib/imports/safe-cell"
 import { reasonLabels, triggerLabels } from "@/lib/notifications/labels"
 import { type LoggedDecision, listDecisions } from "@/lib/notifications/log/queries"
 import type { LogFilter } from "@/lib/notifications/log/schema"
+import { mailEvents } from "@/lib/notifications/mail-events"
+import { furthest } from "@/lib/notifications/provider-events/schema"
 import type { Reason } from "@/lib/notifications/schema"
 
 const rowsAtOnce = 1_000
@@ -26,15 +28,31 @@ export async function* exportDecisions(
       { ...filter, after },
       { ...options, limit: rowsAtOnce },
     )
+    const rows = await withEvents(db, page.decisions)
     yield stringify(
-      page.decisions.map((row) => columns.map(([, value]) => safeCell(value(row) ?? ""))),
+      rows.map((row) => columns.map(([, value]) => safeCell(value(row) ?? ""))),
       lines,
     )
     after = page.nextCursor ?? undefined
   } while (after)
 }
 
-const columns: [label: string, value: (row: LoggedDecision) => string | null | undefined][] = [
+interface Row extends LoggedDecision {
+  /** Kinds of what the provider told of its mail. */
+  events: string[]
+}
+
+async function withEvents(db: TeamDb, decisions: readonly LoggedDecision[]): Promise<Row[]> {
+  const events = await mailEvents(
+    db,
+    decisions.flatMap(({ mail }) => mail?.id ?? []),
+  )
+  const told = new Map<string, string[]>()
+  for (const { mailId, kind } of events) told.set(mailId, [...(told.get(mailId) ?? []), kind])
+  return decisions.map((row) => ({ ...row, events: told.get(row.mail?.id ?? "") ?? [] }))
+}
+
+const columns: [label: string, value: (row: Row) => string | null | undefined][] = [
   ["Decided at", ({ decidedAt }) => decidedAt.toISOString()],
   ["Mail", ({ trigger }) => triggerLabels[trigger].name],
   ["Recipient", ({ recipient }) => recipient],
@@ -50,6 +68,7 @@ const columns: [label: string, value: (row: LoggedDecision) => string | null | u
   ["Due at", ({ dueAt }) => dueAt?.toISOString()],
   ["Sent at", ({ mail }) => mail?.sentAt?.toISOString()],
   ["Subject", ({ mail }) => mail?.subject],
+  ["What became of it", ({ events }) => furthest(events)],
 ]
 
 /** As RFC 4180 has it. */

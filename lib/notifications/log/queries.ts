@@ -1,7 +1,8 @@
 import { z } from "zod"
 import type { Prisma } from "@/lib/db/generated/client"
 import type { TeamDb } from "@/lib/db/scope"
-import type { LogFilter } from "@/lib/notifications/log/schema"
+import type { LogFilter, LogOutcome } from "@/lib/notifications/log/schema"
+import type { MailEventKind } from "@/lib/notifications/provider-events/schema"
 import { endOfDay } from "@/lib/shipments/promise"
 
 const facts = {
@@ -48,23 +49,37 @@ export async function listDecisions(
 type Where = Prisma.NotificationDecisionWhereInput
 
 function conditionsOf(filter: LogFilter, timeZone: string): Where {
-  const { q, trigger, outcome, reason, from, until } = filter
+  const { q, trigger, outcome, reason, carrier, from, until } = filter
   const all: Where[] = []
   if (q) all.push(wordsOf(q))
   if (trigger) all.push({ trigger })
   if (outcome) all.push(outcomes[outcome])
   if (reason) all.push({ reason })
+  if (carrier) all.push({ shipment: { carrier } })
   if (from) all.push({ decidedAt: { gt: endOfDay(dayBefore(from), timeZone) } })
   if (until) all.push({ decidedAt: { lte: endOfDay(until, timeZone) } })
   return { AND: all }
 }
 
-const outcomes = {
-  sent: { status: "sent" },
+const told = (...kinds: MailEventKind[]): Where => ({
+  mail: { events: { some: { kind: { in: kinds } } } },
+})
+
+/** A bounce is known by its event alone: the mail had gone, though its decision has failed since. */
+const outcomes: Record<LogOutcome, Where> = {
+  sent: { OR: [{ status: "sent" }, told("bounced")] },
+  delivered: {
+    AND: told("delivered", "opened", "clicked", "complained"),
+    NOT: told("bounced"),
+  },
+  opened: told("opened", "clicked"),
+  clicked: told("clicked"),
+  bounced: told("bounced"),
+  complained: told("complained"),
   waiting: { status: "pending" },
-  failed: { status: "failed" },
+  failed: { status: "failed", NOT: told("bounced") },
   suppressed: { outcome: "suppress" },
-} as const satisfies Record<string, Where>
+}
 
 /** Addresses are kept in lower case; numbers as carriers and shops write them. */
 function wordsOf(q: string): Where {
