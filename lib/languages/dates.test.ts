@@ -58,6 +58,9 @@ test("timeText keeps the hour of the wall clock and the language's habit", () =>
 test("daysText", () => {
   expect(daysText("2026-05-14", "2026-05-16", today, "de")).toMatch(/^14\.\s?–\s?16\. Mai$/)
   expect(daysText("2026-05-14", "2026-05-14", today, "en")).toBe("14 May")
+  expect(daysText("2026-05-14", "2026-05-14", today, "zh")).toBe("5月14日")
+  expect(daysText("2026-05-30", "2026-06-02", today, "zh")).toBe("5月30日至6月2日")
+  expect(daysText("2026-05-14", "2026-05-16", today, "ja")).toBe("5月14日～5月16日")
 })
 
 test.each([

@@ -33,7 +33,10 @@ export function timeText(time: string, language: Language): string {
 export function daysText(from: string, to: string, today: string, language: Language): string {
   const year = yearUnlessIn(today, to)
   const formatter = dateFormatter(languages[language].tag, { ...utc, ...dayAndMonth, ...year })
-  return formatter.formatRange(midnight(from), midnight(to))
+  const joined = between[language]
+  return joined && from !== to
+    ? [from, to].map((day) => formatter.format(midnight(day))).join(joined)
+    : formatter.formatRange(midnight(from), midnight(to))
 }
 
 /** How long ago something was: `4 minutes ago`, at least one; hours up to two days, then days. */
@@ -73,6 +76,9 @@ const mend: Partial<Record<Language, (text: string) => string>> = {
   en: (text) => text.replace(/^(\p{L}+),/u, "$1"),
   fi: (text) => text.replace(/^(\p{L}+tai|keskiviikko)(?= )/u, "$1na"),
 }
+
+/** Where Intl writes a span in bare numbers, as in a table: 05/16～05/18. */
+const between: Partial<Record<Language, string>> = { ja: "～", zh: "至" }
 
 const midnight = (date: string) => new Date(`${date}T00:00:00Z`)
 

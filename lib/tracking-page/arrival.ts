@@ -26,7 +26,7 @@ export function arrivalOf(
   const estimate = estimateOf(shipment, situation, clock)
   if (!estimate || estimate.overdue) return null
   const say = speak(language, brand.design.texts[language])
-  const { eta, etaFrom, etaReadAt, createdAt } = shipment
+  const { etaReadAt, createdAt } = shipment
   // The page's address holds the number: where that is hidden, the shop's own page stands for it.
   const url = hides?.number ? homeUrl(address.user) : pageUrl(address)
   return {
@@ -35,8 +35,9 @@ export function arrivalOf(
       0,
       Math.floor(((etaReadAt ?? createdAt).getTime() - createdAt.getTime()) / 60_000),
     ),
-    day: estimate.date,
-    window: estimate.from && eta && etaFrom ? { from: etaFrom, until: eta } : null,
+    day: estimate.days?.from ?? estimate.date,
+    lastDay: estimate.date,
+    window: estimate.window,
     title: withoutMarks(say("calendar.title", { shop: brand.design.displayName })),
     description: withoutMarks(
       say("calendar.description", {

@@ -5,6 +5,7 @@ const arrival: Arrival = {
   uidOf: "team ups 1Z",
   sequence: 7,
   day: "2026-02-28",
+  lastDay: "2026-02-28",
   window: null,
   title: "Parcel from Nordic; Outfitters, Ltd",
   description: "Line\r\nBEGIN:VALARM\u0000 \\ end",
@@ -52,6 +53,12 @@ test("a window is two instants, and the event stays the same one", () => {
   expect(window.get("DTSTART")).toBe("20260228T130000Z")
   expect(window.get("DTEND")).toBe("20260228T170000Z")
   expect(window.get("UID")).toBe(new Map(parsed(arrivalCalendar(arrival, now))).get("UID"))
+})
+
+test("several days are whole days, to the last", () => {
+  const days = new Map(parsed(arrivalCalendar({ ...arrival, lastDay: "2026-03-02" }, now)))
+  expect(days.get("DTSTART;VALUE=DATE")).toBe("20260228")
+  expect(days.get("DTEND;VALUE=DATE")).toBe("20260303")
 })
 
 test("lines have at most 75 octets, and no letter is cut", () => {

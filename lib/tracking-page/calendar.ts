@@ -6,17 +6,18 @@ export interface Arrival {
   uidOf: string
   /** Grows when the estimate was read anew. */
   sequence: number
-  /** YYYY-MM-DD where the parcel is; a window within it where the carrier names one. */
+  /** YYYY-MM-DD where the parcel is, and the last of several days; a window where the carrier names hours. */
   day: string
+  lastDay: string
   window: { from: Date; until: Date } | null
   title: string
   description: string
   url: string
 }
 
-/** The arrival as an iCalendar file (RFC 5545): a whole day, or the window that the carrier names. */
+/** The arrival as an iCalendar file (RFC 5545): whole days, or the window that the carrier names. */
 export function arrivalCalendar(arrival: Arrival, now: Date): string {
-  const { window, day } = arrival
+  const { window, day, lastDay } = arrival
   const uid = createHash("sha256").update(arrival.uidOf).digest("hex").slice(0, 32)
   return [
     "BEGIN:VCALENDAR",
@@ -30,7 +31,7 @@ export function arrivalCalendar(arrival: Arrival, now: Date): string {
     `DTSTAMP:${instant(now)}`,
     ...(window
       ? [`DTSTART:${instant(window.from)}`, `DTEND:${instant(window.until)}`]
-      : [`DTSTART;VALUE=DATE:${plain(day)}`, `DTEND;VALUE=DATE:${plain(dayAfter(day))}`]),
+      : [`DTSTART;VALUE=DATE:${plain(day)}`, `DTEND;VALUE=DATE:${plain(dayAfter(lastDay))}`]),
     `SUMMARY:${escaped(arrival.title)}`,
     `DESCRIPTION:${escaped(arrival.description)}`,
     `URL:${arrival.url}`,

@@ -1,4 +1,4 @@
-import { type Day, dayOf } from "@/lib/languages/dates"
+import { type Day, dayOf, daysText } from "@/lib/languages/dates"
 import type { Language } from "@/lib/languages/languages"
 import type { EventInput } from "@/lib/tracking-page/input"
 import { type Wall, wallAt, wallOf, type Zone } from "@/lib/tracking-page/wall"
@@ -14,6 +14,8 @@ export interface Clock {
   /** Whether the hour means anything: not for a scan whose clock nobody told the zone of. */
   knowsHour(instant: Date): boolean
   day(date: string): Day
+  /** Days from one to another, as a span: `14–16 May`. */
+  days(from: string, to: string): string
   /** When the next day begins there. */
   tomorrowAt: Date
 }
@@ -47,6 +49,7 @@ export function clockOf(
       return scan ? wallOfEvent(scan) : wallAt(instant, zone)
     },
     day: (date) => dayOf(date, today, language),
+    days: (from, to) => daysText(from, to, today, language),
     tomorrowAt: nextDayAt(now, today, zone),
   }
 }

@@ -42,7 +42,7 @@ export interface ShipmentInput {
   handedOverAt: Date | null
   deliveredAt: Date | null
   eta: Date | null
-  /** Where the carrier names a window: when it opens; `eta` is when it shuts. */
+  /** Where the carrier names a window: when it opens; `eta` is when it shuts (lib/tracking/eta-window). */
   etaFrom?: Date | null
   originalEta: Date | null
   etaReadAt: Date | null

@@ -14,6 +14,8 @@ export interface Facts {
   /** Times as the reader writes them, where the estimate names an hour, or a window that opens at `etaFrom`. */
   etaFrom: string | null
   etaTime: string | null
+  /** Where the estimate names several days: `14–16 May`. */
+  etaDays: string | null
   /** The estimate has passed. */
   overdue: boolean
   /** The day of the scan that decides, and its time as the reader writes it. */
@@ -54,8 +56,12 @@ const headlines: Partial<Record<Situation, (facts: Facts, say: Say) => string | 
       ? say("headline.deliveredAt", { ...values(since), time: sinceTime })
       : say("headline.deliveredOn", values(since))
   },
-  delayed: ({ eta, etaTime, overdue }, say) => {
+  delayed: ({ eta, etaFrom, etaTime, etaDays, overdue }, say) => {
     if (!eta || overdue) return null
+    if (etaDays) return say("headline.delayedToDays", { dates: etaDays })
+    if (etaFrom && etaTime) {
+      return say("headline.delayedToBetween", { ...values(eta), from: etaFrom, to: etaTime })
+    }
     return etaTime
       ? say("headline.delayedToBy", { ...values(eta), time: etaTime })
       : say("headline.delayedTo", values(eta))
@@ -68,9 +74,10 @@ const headlines: Partial<Record<Situation, (facts: Facts, say: Say) => string | 
   },
 }
 
-function arriving({ eta, etaFrom, etaTime, overdue }: Facts, say: Say): string | null {
+function arriving({ eta, etaFrom, etaTime, etaDays, overdue }: Facts, say: Say): string | null {
   if (overdue) return say("headline.overdue")
   if (!eta) return null
+  if (etaDays) return say("headline.arrivingDays", { dates: etaDays })
   if (etaFrom && etaTime) {
     return say("headline.arrivingBetween", { ...values(eta), from: etaFrom, to: etaTime })
   }
@@ -101,9 +108,10 @@ export function eventWords(detail: string, category: Category, say: Say): string
   return say(isEventKey(key) ? key : eventOf[category])
 }
 
-/** Day and, where it names them, hours of an estimate, for a row of its own; empty without one. */
-export function expectedText({ eta, etaFrom, etaTime }: Facts, say: Say): string {
+/** Days and, where it names them, hours of an estimate, for a row of its own; empty without one. */
+export function expectedText({ eta, etaFrom, etaTime, etaDays }: Facts, say: Say): string {
   if (!eta) return ""
+  if (etaDays) return etaDays
   if (etaFrom && etaTime) {
     return say("day.between", { ...values(eta), from: etaFrom, to: etaTime })
   }

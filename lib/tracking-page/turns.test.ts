@@ -8,7 +8,14 @@ import { journey, sampleNow, standing } from "@/tests/tracking-samples"
 
 const minuteMs = 60_000
 const near = fc.integer({ min: -4 * 24 * 60, max: 4 * 24 * 60 })
-const instant = near.map((minutes) => new Date(sampleNow.getTime() + minutes * minuteMs))
+const day = fc.integer({ min: -4, max: 4 }).map((days) => new Date(Date.UTC(2026, 4, 14 + days)))
+const instant = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: near.map((minutes) => new Date(sampleNow.getTime() + minutes * minuteMs)),
+  },
+  { weight: 1, arbitrary: day },
+)
 const offset = fc.constantFrom("+02:00", "-07:00", "+05:45", "+12:37", "-03:30", null)
 
 const parcel = fc.record({

@@ -134,7 +134,7 @@ export function trackingView(
     }),
     freshness: freshnessOf(shipment, visible, carrier.name, clock, speech),
     live: !shipment.terminal,
-    turns: [clock.tomorrowAt, ...(shipment.eta ? [shipment.eta] : [])],
+    turns: [clock.tomorrowAt, shipment.etaFrom ?? null, shipment.eta].flatMap((at) => at ?? []),
   }
 }
 
@@ -169,6 +169,7 @@ function factsOf(
     eta: estimate?.day ?? null,
     etaFrom: estimate?.from ? timeText(estimate.from, language) : null,
     etaTime: estimate?.time ? timeText(estimate.time, language) : null,
+    etaDays: estimate?.days?.text ?? null,
     overdue: estimate?.overdue ?? false,
     since: since ? clock.day(since.date) : null,
     sinceTime: since && sinceAt && clock.knowsHour(sinceAt) ? timeText(since.time, language) : null,
