@@ -9,6 +9,7 @@ import { EmptyState } from "@/components/ui/empty-state"
 import { Notice } from "@/components/ui/notice"
 import { Section } from "@/components/ui/section"
 import type { FiguresView } from "@/lib/notifications/figures/schema"
+import type { LogOutcome } from "@/lib/notifications/log/schema"
 
 export interface FiguresReportProps {
   figures: FiguresView
@@ -38,7 +39,7 @@ export function FiguresReport({ figures, from, days, heard, watched }: FiguresRe
       </EmptyState>
     )
   }
-  const log = (outcome: "sent" | "failed" | "suppressed" | "waiting") => logHref({ from, outcome })
+  const log = (outcome: LogOutcome) => logHref({ from, outcome })
   return (
     <>
       <dl className="grid grid-cols-2 gap-x-6 gap-y-5 sm:grid-cols-3 lg:grid-cols-6">
@@ -47,25 +48,25 @@ export function FiguresReport({ figures, from, days, heard, watched }: FiguresRe
           name="Delivered"
           value={heard ? total.delivered : null}
           note={shareWords(total.delivered, total.sent)}
-          href={log("sent")}
+          href={log("delivered")}
         />
         <Amount
           name="Came back"
           value={heard ? total.bounced : null}
           note={shareWords(total.bounced, total.sent)}
-          href={log("failed")}
+          href={log("bounced")}
         />
         <Amount
           name="Opened"
           value={watched ? total.opened : null}
           note={shareWords(total.opened, total.sent)}
-          href={log("sent")}
+          href={log("opened")}
         />
         <Amount
           name="Clicked"
           value={watched ? total.clicked : null}
           note={shareWords(total.clicked, total.sent)}
-          href={log("sent")}
+          href={log("clicked")}
         />
         <Amount name="Not sent" value={total.suppressed} href={log("suppressed")} />
       </dl>

@@ -5,6 +5,7 @@ import { logHref } from "@/components/notifications/log-address"
 import { Section } from "@/components/ui/section"
 import type { Figures } from "@/lib/notifications/figures/schema"
 import { triggerLabels } from "@/lib/notifications/labels"
+import type { LogOutcome } from "@/lib/notifications/log/schema"
 import type { Trigger } from "@/lib/notifications/schema"
 import { carrierName } from "@/lib/tracking/carriers"
 
@@ -40,8 +41,7 @@ export function FiguresTable({ title, rows, by, from, heard }: FiguresTableProps
           <tbody>
             {rows.map((row) => {
               const { name, filter } = nameOf(row)
-              const log = (outcome: "sent" | "failed" | "suppressed") =>
-                logHref({ ...filter, from, outcome })
+              const log = (outcome: LogOutcome) => logHref({ ...filter, from, outcome })
               return (
                 <tr key={name} className="h-9 border-b">
                   <th className="pr-4 text-left font-medium">{name}</th>
@@ -49,8 +49,8 @@ export function FiguresTable({ title, rows, by, from, heard }: FiguresTableProps
                     <FigureBar value={row.sent} most={most} />
                   </td>
                   <Count value={row.sent} href={log("sent")} />
-                  <Count value={heard ? row.delivered : null} href={log("sent")} />
-                  <Count value={heard ? row.bounced : null} href={log("failed")} />
+                  <Count value={heard ? row.delivered : null} href={log("delivered")} />
+                  <Count value={heard ? row.bounced : null} href={log("bounced")} />
                   <Count value={row.suppressed} href={log("suppressed")} />
                   <td className={cell}>
                     {durationWords(row.scanP50)} / {durationWords(row.scanP95)}
@@ -71,8 +71,9 @@ export function FiguresTable({ title, rows, by, from, heard }: FiguresTableProps
 const cell = "whitespace-nowrap py-2 pl-4 text-right font-medium"
 
 function nameOf(row: Row) {
-  // The log is not filtered by carrier: a carrier's numbers open the log of all.
-  if ("carrier" in row) return { name: carrierName(row.carrier), filter: {} }
+  if ("carrier" in row) {
+    return { name: carrierName(row.carrier), filter: { carrier: row.carrier } }
+  }
   const trigger = row.trigger as Trigger
   return { name: triggerLabels[trigger].name, filter: { trigger } }
 }

@@ -1,5 +1,6 @@
 "use client"
 
+import { SenderTest } from "@/components/notifications/sender-test"
 import { ActionForm, SubmitButton } from "@/components/ui/action-form"
 import { Field } from "@/components/ui/field"
 import { Input } from "@/components/ui/input"
@@ -13,6 +14,7 @@ interface SenderFormProps {
   senderName: string
   senderLocalPart: string
   mayChange: boolean
+  transport: "mailbox" | "smtp" | "resend"
 }
 
 /** The sender's name, and the part before the @ of the team's own domain. */
@@ -22,12 +24,16 @@ export function SenderForm({
   senderName,
   senderLocalPart,
   mayChange,
+  transport,
 }: SenderFormProps) {
   return (
     <div className="grid gap-4">
-      <p className="text-sm">
-        Mails come from <strong className="break-all font-medium">{from}</strong>
-      </p>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <p className="min-w-0 text-sm">
+          Mails come from <strong className="break-words font-medium">{from}</strong>
+        </p>
+        {mayChange && transport !== "mailbox" ? <SenderTest /> : null}
+      </div>
       {mayChange ? (
         <ActionForm action={saveSenderAction} className="max-w-md">
           <Field

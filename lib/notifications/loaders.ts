@@ -11,6 +11,8 @@ import { listRules, loadSettings } from "@/lib/notifications/rule-book"
 import { orNotFound } from "@/lib/session/or-not-found"
 import { findMember, requireMember } from "@/lib/session/session"
 import { dateIn } from "@/lib/shipments/labels"
+import { readTallies } from "@/lib/shipments/list/counts"
+import { sumBy } from "@/lib/shipments/list/tally"
 import { mayChangeSettings } from "@/lib/teams/roles"
 
 /** The team's rules and settings, what they may ask for, and the dry run that the address names. */
@@ -39,7 +41,10 @@ export type RulesData = Awaited<ReturnType<typeof loadRules>>
 export async function loadLog(searchParams: Promise<Record<string, unknown>>) {
   const { db, team } = await requireMember()
   const filter = logFilterSchema.parse(await searchParams)
-  const { decisions, nextCursor } = await listDecisions(db, filter, { timeZone: team.timeZone })
+  const [{ decisions, nextCursor }, tallies] = await Promise.all([
+    listDecisions(db, filter, { timeZone: team.timeZone }),
+    readTallies(db),
+  ])
   const events = await mailEvents(
     db,
     decisions.flatMap(({ mail: told }) => told?.id ?? []),
@@ -53,6 +58,10 @@ export async function loadLog(searchParams: Promise<Record<string, unknown>>) {
       events: events.filter(({ mailId }) => mailId === decision.mail?.id),
     })),
     nextCursor,
+    /** Codes of those that the team has parcels with, the most frequent first. */
+    carriers: Object.entries(sumBy(tallies, ({ carrier }) => carrier))
+      .sort(([, one = 0], [, other = 0]) => other - one)
+      .map(([carrier]) => carrier),
     now: new Date(),
     timeZone: team.timeZone,
   }

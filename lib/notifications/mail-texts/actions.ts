@@ -1,15 +1,14 @@
 "use server"
 
 import { revalidatePath } from "next/cache"
-import { newId } from "@/lib/db/id"
+import { z } from "zod"
+import type { TeamDb } from "@/lib/db/scope"
 import { env } from "@/lib/env"
-import { AppError } from "@/lib/errors"
+import { matchLocale } from "@/lib/languages/choose"
 import { mailTransport } from "@/lib/mail/choose"
-import { namedAddress, senderAddress } from "@/lib/mail/headers"
-import { oneLine } from "@/lib/mail/line"
-import { previewMail } from "@/lib/notifications/preview-mail"
+import { sendTestMail } from "@/lib/notifications/mail-texts/test-mail"
 import { saveTexts } from "@/lib/notifications/text-mutations"
-import { mailPreviewSchema, textsSchema } from "@/lib/notifications/text-schema"
+import { type MailPreview, mailPreviewSchema, textsSchema } from "@/lib/notifications/text-schema"
 import { type ActionResult, runAction } from "@/lib/session/action"
 import { requireManager } from "@/lib/session/session"
 
@@ -23,29 +22,28 @@ export async function saveTextsAction(given: unknown): Promise<ActionResult> {
   })
 }
 
-/** Sends the mail of the preview to whoever asks, marked as a test; no decision is made and no recipient hears. */
+/** Sends the mail of the preview to whoever asks, as recipients get it. */
 export async function sendTestAction(given: unknown): Promise<ActionResult> {
   return runAction(mailPreviewSchema, given, async (asked) => {
     const { db, user } = await requireManager()
-    const settings = env()
-    const transport = mailTransport(settings)
-    if (transport.name === "mailbox") {
-      throw new AppError(
-        "conflict",
-        "Mails do not leave this installation yet: set RESEND_API_KEY or SMTP_URL. The preview shows the mail as it will be.",
-      )
-    }
-    const mail = await previewMail(db, asked, { now: new Date(), reader: user.email })
-    await transport.send({
-      from: namedAddress(mail.from, senderAddress(settings.MAIL_FROM)),
-      to: user.email,
-      replyTo: null,
-      subject: oneLine(`[Test] ${mail.subject}`, 200),
-      html: mail.html,
-      text: mail.text,
-      idempotencyKey: newId(),
-      headers: { "Auto-Submitted": "auto-generated", "X-Porchlight-Test": "1" },
-    })
-    return `Sent to ${user.email}.`
+    return send(db, asked, user.email)
   })
+}
+
+/** Sends a mail about an invented parcel to whoever asks, to see whom it comes from. */
+export async function sendSenderTestAction(): Promise<ActionResult> {
+  return runAction(z.object({}), {}, async () => {
+    const { db, user, team } = await requireManager()
+    const language = matchLocale(team.locale) ?? "en"
+    const asked = { trigger: "out_for_delivery", language, texts: {}, shipmentId: null } as const
+    return send(db, asked, user.email)
+  })
+}
+
+async function send(db: TeamDb, asked: MailPreview, to: string): Promise<string> {
+  const settings = env()
+  const transport = mailTransport(settings)
+  const { MAIL_FROM: mailFrom } = settings
+  await sendTestMail(db, asked, { now: new Date(), transport, mailFrom, to })
+  return `Sent to ${to}.`
 }
