@@ -4,7 +4,8 @@ import { Dialog } from "@base-ui/react/dialog"
 import { Menu, X } from "lucide-react"
 import { type ReactNode, useState } from "react"
 import { NavLinks } from "@/components/shell/nav-links"
-import { buttonStyles } from "@/components/ui/button"
+import { Button, buttonStyles } from "@/components/ui/button"
+import { ClosedTrigger } from "@/components/ui/closed-trigger"
 
 interface PhoneMenuProps {
   head: ReactNode
@@ -14,14 +15,17 @@ interface PhoneMenuProps {
 /** On phones the sidebar comes in from the left. */
 export function PhoneMenu({ head, foot }: PhoneMenuProps) {
   const [open, setOpen] = useState(false)
+  const [asked, setAsked] = useState(false)
+  if (open && !asked) setAsked(true)
+  const button = (
+    <Button aria-label="Open menu" variant="ghost" size="icon" className="size-10">
+      <Menu />
+    </Button>
+  )
+  if (!asked) return <ClosedTrigger popup="dialog" onOpen={() => setOpen(true)} render={button} />
   return (
     <Dialog.Root open={open} onOpenChange={setOpen}>
-      <Dialog.Trigger
-        aria-label="Open menu"
-        className={buttonStyles({ variant: "ghost", size: "icon", className: "size-10" })}
-      >
-        <Menu />
-      </Dialog.Trigger>
+      <Dialog.Trigger render={button} />
       <Dialog.Portal>
         <Dialog.Backdrop className="backdrop-motion fixed inset-0 z-40 bg-black/40 dark:bg-black/60" />
         <Dialog.Popup className="fixed inset-y-0 left-0 z-50 flex w-72 max-w-[85vw] flex-col gap-3 bg-sidebar p-3 shadow-popup outline-none transition-transform duration-150 ease-out data-ending-style:-translate-x-full data-starting-style:-translate-x-full">

@@ -2,9 +2,11 @@
 
 import { Popover } from "@base-ui/react/popover"
 import { ArrowDown, ArrowUp, SlidersHorizontal } from "lucide-react"
+import { useState } from "react"
 import { columnFacts } from "@/components/shipments/columns"
 import type { LayoutState } from "@/components/shipments/use-layout"
 import { Button } from "@/components/ui/button"
+import { ClosedTrigger } from "@/components/ui/closed-trigger"
 import { SegmentedControl } from "@/components/ui/segmented-control"
 import { type ColumnKey, columnKeys, defaultLayout } from "@/lib/shipments/list/layout"
 
@@ -12,11 +14,16 @@ import { type ColumnKey, columnKeys, defaultLayout } from "@/lib/shipments/list/
 export function ColumnsMenu({ state: { layout, change } }: { state: LayoutState }) {
   const { columns } = layout
   const others = columnKeys.filter((key) => !columns.includes(key))
+  const [asked, setAsked] = useState(false)
+  const button = (
+    <Button size="sm" variant="ghost" className="max-md:hidden">
+      <SlidersHorizontal aria-hidden /> Columns
+    </Button>
+  )
+  if (!asked) return <ClosedTrigger popup="dialog" onOpen={() => setAsked(true)} render={button} />
   return (
-    <Popover.Root>
-      <Popover.Trigger render={<Button size="sm" variant="ghost" className="max-md:hidden" />}>
-        <SlidersHorizontal aria-hidden /> Columns
-      </Popover.Trigger>
+    <Popover.Root defaultOpen>
+      <Popover.Trigger render={button} />
       <Popover.Portal>
         <Popover.Positioner sideOffset={4} align="end" className="z-50 outline-none">
           <Popover.Popup className="popup-motion grid max-h-(--available-height) w-64 gap-2 overflow-y-auto rounded-lg bg-popover p-2 text-popover-foreground text-sm shadow-popup outline-none">

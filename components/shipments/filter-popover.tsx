@@ -2,8 +2,9 @@
 
 import { Popover } from "@base-ui/react/popover"
 import dynamic from "next/dynamic"
-import { type ReactElement, useState } from "react"
+import { type ComponentProps, type ReactElement, useState } from "react"
 import type { ListState } from "@/components/shipments/use-list-state"
+import { ClosedTrigger } from "@/components/ui/closed-trigger"
 import { Spinner } from "@/components/ui/spinner"
 import type { FilterNames } from "@/lib/shipments/filter-names"
 import type { FilterPart } from "@/lib/shipments/filter-parts"
@@ -21,7 +22,7 @@ const FilterPanel = dynamic(() => load().then((file) => file.FilterPanel), {
 
 interface FilterPopoverProps {
   /** The button that opens it. */
-  trigger: ReactElement
+  trigger: ReactElement<ComponentProps<"button">>
   /** The part to begin with; null for all of them. */
   part: FilterPart | null
   state: ListState
@@ -35,9 +36,13 @@ export function FilterPopover(props: FilterPopoverProps) {
   const [own, setOwn] = useState(false)
   const open = props.open ?? own
   const setOpen = props.onOpenChange ?? setOwn
+  const [asked, setAsked] = useState(false)
+  if (open && !asked) setAsked(true)
+  const button = { render: props.trigger, onPointerEnter: load, onFocus: load }
+  if (!asked) return <ClosedTrigger popup="dialog" onOpen={() => setOpen(true)} {...button} />
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
-      <Popover.Trigger render={props.trigger} onPointerEnter={load} onFocus={load} />
+      <Popover.Trigger {...button} />
       <Popover.Portal>
         <Popover.Positioner sideOffset={4} align="start" className="z-50 outline-none">
           <Popover.Popup

@@ -3,11 +3,46 @@
 import { Menu as Base } from "@base-ui/react/menu"
 import { Check } from "lucide-react"
 import Link from "next/link"
-import type { ComponentProps, ReactNode } from "react"
+import {
+  type ComponentProps,
+  createContext,
+  type ReactElement,
+  type ReactNode,
+  use,
+  useState,
+} from "react"
 import { cn, type Styled } from "@/components/ui/class-names"
+import { ClosedTrigger } from "@/components/ui/closed-trigger"
 
-export const DropdownMenu = Base.Root
-export const DropdownMenuTrigger = Base.Trigger
+/** Opens a menu that was never open; null within one that was. */
+const OpenFirst = createContext<(() => void) | null>(null)
+
+interface MenuProps extends Pick<ComponentProps<typeof Base.Root>, "open" | "onOpenChange"> {
+  children: ReactNode
+}
+
+/** A button with a menu, of which only the button is there until the menu is first opened. */
+export function DropdownMenu({ children, ...control }: MenuProps) {
+  const [asked, setAsked] = useState(control.open !== undefined)
+  if (!asked) return <OpenFirst value={() => setAsked(true)}>{children}</OpenFirst>
+  return (
+    <Base.Root {...control} defaultOpen={control.open === undefined}>
+      <OpenFirst value={null}>{children}</OpenFirst>
+    </Base.Root>
+  )
+}
+
+interface TriggerProps extends Omit<ComponentProps<"button">, "ref"> {
+  /** The button to draw, if it is not a bare one. */
+  render?: ReactElement<ComponentProps<"button">>
+}
+
+export function DropdownMenuTrigger(props: TriggerProps) {
+  const openFirst = use(OpenFirst)
+  if (openFirst) return <ClosedTrigger popup="menu" onOpen={openFirst} {...props} />
+  return <Base.Trigger {...props} />
+}
+
 export const DropdownMenuGroup = Base.Group
 export const DropdownMenuRadioGroup = Base.RadioGroup
 
@@ -20,6 +55,7 @@ type ContentProps = Pick<
 > & { children: ReactNode; className?: string }
 
 export function DropdownMenuContent({ children, className, ...position }: ContentProps) {
+  if (use(OpenFirst)) return null
   return (
     <Base.Portal>
       <Base.Positioner sideOffset={4} align="start" {...position} className="z-50 outline-none">
