@@ -1,4 +1,4 @@
-import type { ChangeEvent, FocusEvent, MouseEvent, PointerEvent } from "react"
+import type { FocusEvent, MouseEvent, PointerEvent } from "react"
 import { toast } from "sonner"
 import { exactTime } from "@/components/shipments/exact-time"
 
@@ -19,11 +19,8 @@ export function rowHandlers({ selection, previewed, onOpen, onPreview }: RowDoin
     const copied = target.closest<HTMLElement>("[data-copy]")
     if (copied) return void copy(copied.dataset.copy ?? "")
     const cell = target.closest(".pick")
-    if (cell) {
-      // Beside the box is as good as on it.
-      if (target === cell) selection.toggle(row.dataset.row ?? "", event.shiftKey)
-      return
-    }
+    // Beside the box is as good as on it; Space on it is a click too.
+    if (cell) return selection.toggle(row.dataset.row ?? "", event.shiftKey)
     const link = target.closest("[data-row-link]")
     if (!link && (target.closest("a") || window.getSelection()?.isCollapsed === false)) return
     event.preventDefault()
@@ -34,11 +31,6 @@ export function rowHandlers({ selection, previewed, onOpen, onPreview }: RowDoin
     onClick: click,
     onAuxClick: (event: MouseEvent) => {
       if (event.button === 1) click(event)
-    },
-    onChange: (event: ChangeEvent<HTMLElement>) => {
-      const row = event.target.closest<HTMLElement>("[data-row]")
-      const { shiftKey } = event.nativeEvent as unknown as { shiftKey?: boolean }
-      if (row) selection.toggle(row.dataset.row ?? "", shiftKey === true)
     },
     onFocus: (event: FocusEvent) => {
       const id = event.target.closest<HTMLElement>("[data-row]")?.dataset.row

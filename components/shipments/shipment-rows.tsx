@@ -8,7 +8,7 @@ import { countSelected, isSelected } from "@/components/bulk/selection"
 import type { Selection } from "@/components/bulk/use-selection"
 import { DataTable } from "@/components/data-table/data-table"
 import { markupOf } from "@/components/data-table/markup"
-import { useStill } from "@/components/data-table/use-still"
+import { useSent, useStill } from "@/components/data-table/use-still"
 import { columnFacts, shipmentColumns } from "@/components/shipments/columns"
 import { rowHandlers } from "@/components/shipments/row-handlers"
 import { rowElement, ShipmentRow } from "@/components/shipments/shipment-row"
@@ -39,6 +39,7 @@ export function ShipmentRows(props: ShipmentRowsProps) {
   const { params, choose } = props.state
   const { layout, change } = props.layout
   const now = useNow()
+  const asleep = useSent()
   const sorted = columnKeys.find((key) => columnFacts[key].sort?.key === params.sort) ?? "event"
   return (
     // Sideways only where a person has chosen more columns than fit.
@@ -61,6 +62,7 @@ export function ShipmentRows(props: ShipmentRowsProps) {
         table={{
           className: "shipment-rows",
           ...{ "data-density": layout.density, "data-usual": usual(layout.columns) },
+          ...(asleep && { "data-asleep": "" }),
         }}
       >
         <Rows
@@ -86,11 +88,10 @@ interface RowsProps extends ComponentProps<"tbody"> {
 
 function Rows({ rows, ...props }: RowsProps) {
   const body = useRef<HTMLTableSectionElement>(null)
-  const still = useStill(body)
-  if (still) {
-    const html = rows.map((row) => markupOf(rowElement(row))).join("")
+  const still = useStill(body, () => rows.map((row) => markupOf(rowElement(row))).join(""))
+  if (still !== null) {
     // biome-ignore lint/security/noDangerouslySetInnerHtml: markupOf escapes every text
-    return <tbody ref={body} {...props} dangerouslySetInnerHTML={{ __html: html }} />
+    return <tbody ref={body} {...props} dangerouslySetInnerHTML={{ __html: still }} />
   }
   return (
     <tbody ref={body} {...props}>
