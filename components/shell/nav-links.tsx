@@ -1,11 +1,12 @@
 "use client"
 
-import Link from "next/link"
+import Link, { useLinkStatus } from "next/link"
 import { usePathname } from "next/navigation"
 import { UnreadCount } from "@/components/alerts/unread"
 import { OpenCasesCount } from "@/components/exceptions/open-cases"
 import { isWithin, navigation } from "@/components/shell/navigation"
 import { cn } from "@/components/ui/class-names"
+import { Spinner } from "@/components/ui/spinner"
 
 /** The sidebar's links; `onNavigate` closes the phone's menu. */
 export function NavLinks({ onNavigate }: { onNavigate?: () => void }) {
@@ -29,11 +30,23 @@ export function NavLinks({ onNavigate }: { onNavigate?: () => void }) {
           >
             <Icon aria-hidden />
             {label}
+            <OnTheWay />
             {href === "/inbox" ? <UnreadCount /> : null}
             {href === "/exceptions" ? <OpenCasesCount /> : null}
           </Link>
         )
       })}
     </nav>
+  )
+}
+
+/** Says that a page is being fetched, where it takes longer than one notices. */
+function OnTheWay() {
+  const { pending } = useLinkStatus()
+  if (!pending) return null
+  return (
+    <span className="ml-auto text-muted-foreground transition-opacity delay-150 duration-150 starting:opacity-0">
+      <Spinner label="Opening" />
+    </span>
   )
 }

@@ -1,5 +1,0 @@
-import { ListSkeleton } from "@/components/shipments/list-skeleton"
-
-export default function ShipmentsLoading() {
-  return <ListSkeleton />
-}
