@@ -100,7 +100,7 @@ export function ShipmentsList({ data, views }: { data: ShipmentListData; views: 
           </Link>
         </div>
         <div className="relative flex border-border border-b pr-2 pl-4">
-          <ViewTabs state={state} counts={data.byView} data={views} current={current} />
+          <ViewTabs state={state} known={data.byView} data={views} current={current} />
           <ViewMenu state={state} data={views} current={current} columns={layout.layout.columns} />
           <ProgressLine active={pending || opening} />
         </div>

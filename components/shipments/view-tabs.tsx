@@ -14,7 +14,8 @@ import type { ViewsData } from "@/lib/views/loaders"
 
 interface ViewTabsProps {
   state: ListState
-  counts: Record<ViewKey, Count>
+  /** Of the views that the page knows the counts of. */
+  known: Partial<Record<ViewKey, Count>>
   data: ViewsData
   current: CurrentView
 }
@@ -22,12 +23,12 @@ interface ViewTabsProps {
 /** The ready-made views with how many shipments they hold, then the saved ones: links to a state each. */
 export function ViewTabs({
   state,
-  counts,
+  known,
   data,
   current: { saved, modified, ready },
 }: ViewTabsProps) {
   const shown = saved?.id ?? ready
-  const savedCounts = useViewCounts(data.views)
+  const counts = useViewCounts(known, data.views)
   const nav = useRef<HTMLElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another view stands elsewhere in the row
   useEffect(() => {
@@ -51,14 +52,7 @@ export function ViewTabs({
           onOpen={() => state.choose({ ...paramsOfView(key), view: null })}
         >
           {label}
-          <span
-            className={cn(
-              "min-w-4 text-muted-foreground text-xs tabular-nums",
-              key === "attention" && counts[key].count > 0 && "text-tone-trouble",
-            )}
-          >
-            {countWords(counts[key])}
-          </span>
+          <TabCount count={counts[key]} alarming={key === "attention"} />
         </Tab>
       ))}
       {data.views.length > 0 ? (
@@ -72,7 +66,7 @@ export function ViewTabs({
           onOpen={() => state.open(viewHref(view))}
         >
           <span className="max-w-48 truncate">{view.name}</span>
-          <SavedCount count={savedCounts[view.id]} />
+          <TabCount count={counts[view.id]} />
           {saved?.id === view.id && modified ? (
             <>
               <span aria-hidden className="size-1.5 rounded-full bg-primary" />
@@ -85,10 +79,15 @@ export function ViewTabs({
   )
 }
 
-/** It comes when the page is there already, into room that is kept for it. */
-function SavedCount({ count }: { count: Count | undefined }) {
+/** It may come when the page is there already, into room that is kept for it. */
+function TabCount({ count, alarming = false }: { count: Count | undefined; alarming?: boolean }) {
   return (
-    <span className="min-w-6 text-muted-foreground text-xs tabular-nums">
+    <span
+      className={cn(
+        "min-w-5 text-muted-foreground text-xs tabular-nums",
+        alarming && count && count.count > 0 && "text-tone-trouble",
+      )}
+    >
       {count ? countWords(count) : null}
     </span>
   )

@@ -1,4 +1,3 @@
-import { cache } from "react"
 import { openChannel } from "@/lib/alerts/channels"
 import { alertKinds, alertLabel, channelKinds } from "@/lib/alerts/kinds"
 import { markItem } from "@/lib/alerts/mutations"
@@ -11,13 +10,7 @@ import { mailTransport } from "@/lib/mail/choose"
 import { findMember, requireMember } from "@/lib/session/session"
 import { mayChangeSettings } from "@/lib/teams/roles"
 
-/** The number at the bell. */
-export const loadUnread = cache(async () => {
-  const { db, user } = await requireMember()
-  return countUnread(db, user.id)
-})
-
-/** The same for a page that asks again and again; null for nobody. */
+/** The number at the bell, for a page that asks again and again; null for nobody. */
 export async function readUnread(): Promise<number | null> {
   const member = await findMember()
   return member ? countUnread(member.db, member.user.id) : null

@@ -1,4 +1,3 @@
-import { cache } from "react"
 import { z } from "zod"
 import { casesOf, countOpenCases, listCases } from "@/lib/exceptions/queries"
 import { listFeedback } from "@/lib/feedback/queries"
@@ -19,9 +18,3 @@ export async function loadFeedback(shipmentId: string) {
   const [feedback, cases] = await Promise.all([listFeedback(db, id), casesOf(db, id)])
   return { feedback, cases }
 }
-
-/** The number beside the entry of the navigation. */
-export const loadOpenCases = cache(async () => {
-  const { db } = await requireMember()
-  return countOpenCases(db)
-})

@@ -9,7 +9,7 @@ import { carrierHistory } from "@/lib/shipments/carrier-history"
 import type { ShipmentFilter, Sort } from "@/lib/shipments/filter"
 import { candidatesFor } from "@/lib/shipments/list/candidates"
 import type { Clock } from "@/lib/shipments/list/clock"
-import { countCategories, countViews, readTallies } from "@/lib/shipments/list/counts"
+import { countCategories, countKnownViews, readTallies } from "@/lib/shipments/list/counts"
 import { layoutOf } from "@/lib/shipments/list/layout"
 import { linesOf } from "@/lib/shipments/list/lines"
 import type { ShipmentRow } from "@/lib/shipments/list/rows"
@@ -40,7 +40,7 @@ export async function loadShipmentList(searchParams: Promise<SearchParams>) {
   const filter = filterOf(params, clock)
   const [sort, cursor] = [sortOf(params), cursorOf(params)]
   // Rows and counts look the text up apart from one another: neither waits for the other.
-  const [{ rows, ...list }, { tallies, byCategory, exact, byView }] = await Promise.all([
+  const [{ rows, ...list }, { tallies, byCategory, exact }] = await Promise.all([
     listShipments(db, { filter, sort, cursor, limit: pageSize, clock }),
     countAll(db, filter, clock),
   ])
@@ -57,7 +57,8 @@ export async function loadShipmentList(searchParams: Promise<SearchParams>) {
     /** False when there are at least `total`, and `byCategory` counted the beginning only. */
     counted: exact,
     byCategory,
-    byView,
+    /** Of the ready-made views that need no counting. */
+    byView: countKnownViews(tallies),
     any,
     /** The text that the rows answer, and the whole question. */
     answered: params.q,
@@ -76,15 +77,11 @@ function newestOf(rows: readonly ShipmentRow[], sort: Sort): number | null {
 
 /** What can be asked at the same time is: each wait in turn is the person's. */
 async function countAll(db: TeamDb, filter: ShipmentFilter, clock: Clock) {
-  const reading = readTallies(db)
-  const [tallies, categories, byView] = await Promise.all([
-    reading,
-    Promise.all([reading, candidatesFor(db, filter.text, { forPage: true })]).then(
-      ([known, candidates]) => countCategories(db, known, { filter, candidates, clock }),
-    ),
-    countViews(db, reading, clock),
+  const [tallies, candidates] = await Promise.all([
+    readTallies(db),
+    candidatesFor(db, filter.text, { forPage: true }),
   ])
-  return { ...categories, tallies, byView }
+  return { ...(await countCategories(db, tallies, { filter, candidates, clock })), tallies }
 }
 
 /** Where the first of the team's sources takes its webhooks; null before it has one. */

@@ -1,5 +1,6 @@
 import { createLoader } from "nuqs/server"
 import { inTransaction, type TeamDb } from "@/lib/db/scope"
+import { filterOfView, type ShipmentFilter, views } from "@/lib/shipments/filter"
 import { candidatesFor } from "@/lib/shipments/list/candidates"
 import type { Clock } from "@/lib/shipments/list/clock"
 import { type Count, readTallies } from "@/lib/shipments/list/counts"
@@ -8,26 +9,45 @@ import { filterOf, listParams } from "@/lib/shipments/list-params"
 import { countUpTo, isTooSlow, stopAfter } from "@/lib/views/sql"
 
 /** As many as a tab has room for. */
-const counted = 1_000
+const most = 1_000
 
 /** A number beside a name is worth no more of the database's time, for one view and for all. */
 const msOfOne = 250
 const msOfAll = 1_000
 
+/** Something whose shipments are counted: a ready-made view by its key, or a saved one by its id. */
+export interface Counted {
+  id: string
+  filter: ShipmentFilter
+}
+
+/** The ready-made views that depend on the hour, and the saved ones: what comes after the list itself. */
+export function countedViews(
+  saved: readonly { id: string; query: string }[],
+  clock: Clock,
+): Counted[] {
+  const timed = views
+    .map(({ key }) => ({ id: key, filter: filterOfView(key) }))
+    .filter(({ filter }) => !talliesAnswer(filter))
+  const others = saved.map(({ id, query }) => {
+    return { id, filter: filterOf(readParams(new URLSearchParams(query)), clock) }
+  })
+  return [...timed, ...others]
+}
+
 /**
- * How many shipments saved views have, by their ids: exactly where the tallies know, else counted up to
- * a thousand. Where that takes long there is no number.
+ * How many shipments views have, by their ids: exactly where the tallies know, else counted up to a
+ * thousand. Where that takes long there is no number.
  */
-export async function countSavedViews(
+export async function countViews(
   db: TeamDb,
-  views: readonly { id: string; query: string }[],
+  counted: readonly Counted[],
   clock: Clock,
 ): Promise<Record<string, Count>> {
-  const tallies = views.length > 0 ? await readTallies(db) : []
+  const tallies = counted.length > 0 ? await readTallies(db) : []
   const counts: Record<string, Count> = {}
   const until = performance.now() + msOfAll
-  for (const { id, query } of views) {
-    const filter = filterOf(readParams(new URLSearchParams(query)), clock)
+  for (const { id, filter } of counted) {
     if (talliesAnswer(filter)) {
       const count = talliesOf(tallies, filter).reduce((sum, one) => sum + one.count, 0)
       counts[id] = { count, exact: true }
@@ -35,7 +55,7 @@ export async function countSavedViews(
     }
     if (performance.now() > until) continue
     const count = await unlessSlow(db, async (tx) =>
-      countUpTo(tx, { filter, candidates: await candidatesFor(tx, filter.text), clock }, counted),
+      countUpTo(tx, { filter, candidates: await candidatesFor(tx, filter.text), clock }, most),
     )
     if (count) counts[id] = count
   }

@@ -5,7 +5,7 @@ import { filterNames } from "@/lib/shipments/filter-names"
 import { type FilterValues, filterValues } from "@/lib/shipments/filter-values"
 import type { Count } from "@/lib/shipments/list/counts"
 import { filterOf, listParams } from "@/lib/shipments/list-params"
-import { countSavedViews } from "@/lib/views/counts"
+import { countedViews, countViews } from "@/lib/views/counts"
 import { viewHref } from "@/lib/views/list-query"
 import { defaultViewOf, listViews } from "@/lib/views/queries"
 import { mayChangeView } from "@/lib/views/saved-view"
@@ -44,13 +44,16 @@ export async function loadFilterValues(address: URLSearchParams): Promise<Filter
   return filterValues(member.db, filterOf(readParams(address), clock))
 }
 
-/** How many shipments the saved views have that a person sees; null without a session. */
+/**
+ * How many shipments the views of a person have, by key or id, but for those that the list knows;
+ * null without a session.
+ */
 export async function loadViewCounts(): Promise<Record<string, Count> | null> {
   const member = await findMember()
   if (!member) return null
   const { db, user, team } = member
   const clock = { now: new Date(), timeZone: team.timeZone }
-  return countSavedViews(db, await listViews(db, user.id), clock)
+  return countViews(db, countedViews(await listViews(db, user.id), clock), clock)
 }
 
 const readParams = createLoader(listParams)

@@ -4,7 +4,7 @@ import { rawRows } from "@/lib/db/raw"
 import { inTransaction, type TeamDb } from "@/lib/db/scope"
 import { readPreferences } from "@/lib/shipments/list/preferences"
 import type { Role } from "@/lib/teams/roles"
-import { countSavedViews } from "@/lib/views/counts"
+import { countedViews, countViews } from "@/lib/views/counts"
 import {
   changeView,
   deleteView,
@@ -143,14 +143,18 @@ it("counts what saved views have, exactly or up to a thousand", async () => {
     { id: "bergen", query: "warehouse=Bergen" },
     { id: "found", query: "q=N1205" },
   ]
-  expect(await countSavedViews(db, views, clock)).toEqual({
+  const empty = { count: 0, exact: true }
+  const readyMade = { today: empty, no_first_scan: empty, stalled: empty, late: empty }
+  expect(await countViews(db, countedViews(views, clock), clock)).toEqual({
+    ...readyMade,
     ups: { count: 3, exact: true },
     all: { count: 1205, exact: true },
     oslo: { count: 7, exact: true },
     bergen: { count: 1000, exact: false },
     found: { count: 1, exact: true },
   })
-  expect(await countSavedViews(other, views.slice(0, 2), clock)).toEqual({
+  expect(await countViews(other, countedViews(views.slice(0, 2), clock), clock)).toEqual({
+    ...readyMade,
     ups: { count: 0, exact: true },
     all: { count: 0, exact: true },
   })

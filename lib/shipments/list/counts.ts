@@ -4,7 +4,6 @@ import type { TeamDb } from "@/lib/db/scope"
 import { filterOfView, type ShipmentFilter, type ViewKey, views } from "@/lib/shipments/filter"
 import type { Candidates } from "@/lib/shipments/list/candidates"
 import type { Clock } from "@/lib/shipments/list/clock"
-import { conditionsOf } from "@/lib/shipments/list/conditions"
 import { type CategoryCounts, countSome } from "@/lib/shipments/list/count-some"
 import { sumBy, type Tally, talliesAnswer, talliesOf } from "@/lib/shipments/list/tally"
 
@@ -13,9 +12,6 @@ export interface Count {
   count: number
   exact: boolean
 }
-
-/** As many as a view's tab has room for. */
-const countedInView = 1_000
 
 /** The team's shipments by kind: right at this moment, at the cost of a few hundred small rows. */
 export function readTallies(db: TeamDb): Promise<Tally[]> {
@@ -53,29 +49,17 @@ export async function countMatching(
   return { count: Object.values(byCategory).reduce((sum, one) => sum + one, 0), exact }
 }
 
-/** How many shipments the team has in each ready-made view. The tallies may still be on their way. */
-export async function countViews(
-  db: TeamDb,
-  tallies: readonly Tally[] | Promise<readonly Tally[]>,
-  clock: Clock,
-): Promise<Record<ViewKey, Count>> {
-  const filters = views.map(({ key }) => ({ key, filter: filterOfView(key) }))
-  const timed = filters.filter(({ filter }) => !talliesAnswer(filter))
-  const statements = timed.map(
-    ({ key, filter }) => Prisma.sql`SELECT ${key} AS "key", count(*)::int AS "count" FROM (
-      SELECT 1 FROM "Shipment" s WHERE ${conditionsOf(filter, db.teamId, clock)}
-      LIMIT ${countedInView + 1}) f`,
+/** How many shipments the ready-made views have that the tallies know of; the others depend on the hour. */
+export function countKnownViews(tallies: readonly Tally[]): Partial<Record<ViewKey, Count>> {
+  const known = views
+    .map(({ key }) => [key, filterOfView(key)] as const)
+    .filter(([, filter]) => talliesAnswer(filter))
+  return Object.fromEntries(
+    known.map(([key, filter]) => [
+      key,
+      { count: totalOf(talliesOf(tallies, filter)), exact: true },
+    ]),
   )
-  const [rows, known] = await Promise.all([
-    rawRows<{ key: string; count: number }>(db, Prisma.join(statements, " UNION ALL ")),
-    tallies,
-  ])
-  const counts = filters.map(({ key, filter }): [ViewKey, Count] => {
-    const row = rows.find((one) => one.key === key)
-    if (!row) return [key, { count: totalOf(talliesOf(known, filter)), exact: true }]
-    return [key, { count: Math.min(row.count, countedInView), exact: row.count <= countedInView }]
-  })
-  return Object.fromEntries(counts) as Record<ViewKey, Count>
 }
 
 /**

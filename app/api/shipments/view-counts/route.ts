@@ -1,6 +1,6 @@
 import { loadViewCounts } from "@/lib/views/loaders"
 
-/** How many shipments each saved view has, by its id; asked for when the list is there already. */
+/** How many shipments each view has that is to be counted; asked for when the list is there already. */
 export async function GET(): Promise<Response> {
   const counts = await loadViewCounts()
   if (!counts) return Response.json({ error: "unauthorised" }, { status: 401 })
