@@ -72,9 +72,8 @@ function noticesOf({ say, carrier, carrierWords, pickup, direction }: MailView, 
 }
 
 function factOf(fact: Fact, view: MailView): MailContent["facts"][number] | null {
-  const { say, eta, pickup } = view
-  const expected =
-    eta && (eta.time ? say("mail.expectedBy", { date: eta.day, time: eta.time }) : eta.day)
+  const { say, pickup } = view
+  const expected = view.eta && expectedOf(view.eta, say)
   const rows: Record<Fact, [label: string, value: string | null | undefined]> = {
     expected: [say("word.expected"), expected],
     carrier: [say("word.carrier"), view.carrier],
@@ -86,6 +85,16 @@ function factOf(fact: Fact, view: MailView): MailContent["facts"][number] | null
   }
   const [label, value] = rows[fact]
   return value ? { label, value: isolated(value, view.direction) } : null
+}
+
+function expectedOf(
+  { day, days, from, time }: NonNullable<ParcelView["eta"]>,
+  say: MailView["say"],
+): string | null {
+  if (!day || !time) return day ?? days
+  return from
+    ? say("day.between", { day: "other", date: day, from, to: time })
+    : say("mail.expectedBy", { date: day, time })
 }
 
 function parcelsOf(view: MailView, choice: Choice): MailContent["parcels"] {

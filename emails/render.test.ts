@@ -82,6 +82,29 @@ describe("the bar", () => {
   }
 })
 
+describe("a window", () => {
+  const at = (text: string) => new Date(`2026-11-${text}Z`)
+  const hours = { eta: at("23T13:00"), etaFrom: at("23T11:00") }
+  const days = { eta: at("26T00:00"), etaFrom: at("24T00:00") }
+
+  it.each([
+    ["en-GB", hours, "Expected: Monday 23 November, between 12:00 and 14:00"],
+    ["de", hours, "Ankunft: Montag, 23. November, zwischen 12:00 und 14:00 Uhr"],
+    ["en-GB", days, "Expected: 24–26 November"],
+  ])("is told, in %s", async (locale, shipment, words) => {
+    const { text } = await rendered("handed_over", { shipment }, locale)
+    const plain = text.replace(/\s?–\s?/g, "–").replace(/[\u00a0\u202f]/g, " ")
+    expect(plain).toContain(words)
+  })
+
+  it("of days lets no sentence name one of them", async () => {
+    const headline = async (shipment: typeof days) =>
+      (await rendered("handed_over", { shipment })).headline
+    expect(await headline(days)).toBe("On its way to you with UPS")
+    expect(await headline(hours)).toBe("On its way, expected Monday 23 November")
+  })
+})
+
 describe("what is missing", () => {
   it("greets nobody by name, calls it a parcel, and offers no links that can't be signed", async () => {
     const nobody = { recipientName: null, orderNumber: null, eta: null }

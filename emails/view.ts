@@ -38,9 +38,15 @@ export interface ParcelView {
   city: string | null
   /**
    * When it is expected, while that lies ahead: the day (such as `Friday 27 November`: a mail is read on
-   * any day, so never `today`) and the time as the reader writes it, where the carrier names an hour.
+   * any day, so never `today`) and the time as the reader writes it, where the carrier names an hour, or
+   * two. Of several days `day` is null, and `days` the span (`14–16 May`).
    */
-  eta: { day: string; time: string | null } | null
+  eta: {
+    day: string | null
+    days: string | null
+    from: string | null
+    time: string | null
+  } | null
   /** Day and time of the scan that this mail tells of, at its place. */
   happened: { day: string; time: string | null } | null
   /** Where it waits to be collected, and the last day for that. */

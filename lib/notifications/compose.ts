@@ -168,7 +168,14 @@ function etaOf(
 ): ParcelView["eta"] {
   const estimate = estimateOf(shipment, page.situation, clock)
   if (!estimate || estimate.overdue) return null
-  return { day: estimate.day.date, time: estimate.time && timeText(estimate.time, language) }
+  const { day, days, from, time } = estimate
+  return {
+    // A sentence that names one day would say too much of several.
+    day: days ? null : day.date,
+    days: days?.text ?? null,
+    from: from && timeText(from, language),
+    time: time && timeText(time, language),
+  }
 }
 
 function happenedAt(
