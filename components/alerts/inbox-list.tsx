@@ -7,6 +7,7 @@ import {
   ListX,
   type LucideIcon,
   MailX,
+  MegaphoneOff,
   MessageSquareWarning,
   Plug,
   Unplug,
@@ -146,6 +147,7 @@ const icons: Record<AlertKind, LucideIcon> = {
   mail_bounced: MailX,
   source_failing: Unplug,
   source_recovered: Plug,
+  channel_failing: MegaphoneOff,
   task_failed: ListX,
 }
 

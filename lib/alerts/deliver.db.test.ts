@@ -157,6 +157,60 @@ it("sends tests, and never into a private network unless that is allowed", async
   expect(got).toHaveLength(1)
 })
 
+it("tells managers once for as long as a channel takes nothing, and again the next time", async () => {
+  const { db, client } = await freshTeam()
+  const people: Record<string, string> = {}
+  for (const role of ["owner", "admin", "agent"] as const) {
+    const email = `${randomUUID()}@example.com`
+    const user = await client.user.create({ data: { email, name: role, passwordHash: "" } })
+    await db.membership.create({ data: { teamId: db.teamId, userId: user.id, role } })
+    people[user.id] = role
+  }
+  const url = `${base}/hook`
+  const kinds = ["recipient_report"]
+  const { id } = await addChannel(db, { kind: "slack", name: "#parcels", url, kinds }, settings)
+  const at = (hours: number) => new Date(now.getTime() + hours * 3_600_000)
+  async function deliver(dedupeKey: string, hours: number) {
+    await raiseAlert(db, { ...alert, dedupeKey })
+    const delivery = await db.alertDelivery.findFirstOrThrow({ where: { dedupeKey } })
+    await deliverAlert(db, delivery.id, delivering(at(hours)))
+  }
+  const told = async () => {
+    const where = { kind: "channel_failing" }
+    const items = await db.inboxItem.findMany({ where, orderBy: { id: "asc" } })
+    return items.map(({ userId, title, body, href }) => [people[userId], title, body, href])
+  }
+  const words = ["#parcels takes no alerts", "It answered 404: no.", "/settings/alerts"]
+
+  // What may pass by itself is no outage yet.
+  answers = [500]
+  await deliver("waits", 0)
+  expect(await told()).toEqual([])
+  answers = [404, 404, 404]
+  await Promise.all([deliver("first", 1), deliver("second", 1)])
+  await deliver("third", 2)
+  expect((await told()).sort()).toEqual([
+    ["admin", ...words],
+    ["owner", ...words],
+  ])
+  expect(await db.alertChannel.findUnique({ where: { id } })).toMatchObject({
+    failingSince: now,
+    lastError: "It answered 404: no.",
+  })
+  await deliver("works", 3)
+  answers = [410]
+  await deliver("gone again", 4)
+  expect(await told()).toHaveLength(4)
+  await switchChannel(db, id, false)
+  await switchChannel(db, id, true)
+  await raiseAlert(db, { ...alert, dedupeKey: "too late" })
+  await switchChannel(db, id, false)
+  const last = await db.alertDelivery.findFirstOrThrow({ where: { dedupeKey: "too late" } })
+  await deliverAlert(db, last.id, delivering(at(5)))
+  expect(await told()).toHaveLength(4)
+  expect(await db.alertChannel.findUnique({ where: { id } })).toMatchObject({ failingSince: null })
+})
+
 async function mailing() {
   const { db, client } = await freshTeam("Shop")
   const email = `${randomUUID()}@example.com`

@@ -1,3 +1,4 @@
+import { alertChannelFailing } from "@/lib/alerts/about-channels"
 import { openChannel } from "@/lib/alerts/channels"
 import { type OutgoingAlert, slackMessage, webhookBody } from "@/lib/alerts/messages"
 import type { post } from "@/lib/alerts/post"
@@ -23,7 +24,7 @@ export const waitsMinutes = [1, 5, 15, 60, 180, 420, 720] as const
  * Sends one alert to its channel. Gives when to try again, in ms, or null when it is settled: sent,
  * failed for good, or not there any more. Every try carries the delivery's id, by which a receiver knows
  * one that it had before. The last of the tries, and an answer that no later try mends, end it with its
- * reason; the channel says since when it fails.
+ * reason; the channel says since when it fails, and managers are told once while it does.
  */
 export async function deliverAlert(
   db: TeamDb,
@@ -86,9 +87,9 @@ export async function testChannel(
 interface Channel {
   id: string
   kind: string
+  enabled: boolean
   sealedUrl: string
   sealedSecret: string | null
-  failingSince: Date | null
 }
 
 async function send(channel: Channel, alert: OutgoingAlert, options: Delivering): Promise<void> {
@@ -149,7 +150,7 @@ function settle(
   { now }: Delivering,
 ): Promise<void> {
   return inTransaction(db, async (tx) => {
-    await tx.alertDelivery.updateMany({
+    const { count } = await tx.alertDelivery.updateMany({
       where: { id, status: "pending" },
       data: {
         ...came,
@@ -157,16 +158,31 @@ function settle(
         settledAt: came.status === "pending" ? null : now,
       },
     })
-    await noteChannel(tx, channel, came.error, now)
+    // What is switched off is not in trouble.
+    if (!channel.enabled) return
+    const failing = await noteChannel(tx, channel, came.error, now)
+    if (failing && count > 0 && came.status === "failed") {
+      await alertChannelFailing(tx, failing, { reason: came.error ?? "", now })
+    }
   })
 }
 
-async function noteChannel(db: TeamDb, channel: Channel, error: string | null, now: Date) {
-  await db.alertChannel.updateMany({
-    where: { id: channel.id },
-    data:
-      error === null
-        ? { lastSentAt: now, failingSince: null, lastError: null }
-        : { failingSince: channel.failingSince ?? now, lastError: error },
+/** Keeps how a channel fares; gives since when it fails, if it does. */
+async function noteChannel(tx: TeamDb, { id }: Channel, error: string | null, now: Date) {
+  if (error === null) {
+    const well = { lastSentAt: now, failingSince: null, lastError: null }
+    await tx.alertChannel.updateMany({ where: { id }, data: well })
+    return null
+  }
+  await tx.alertChannel.updateMany({ where: { id }, data: { lastError: error } })
+  // Alerts go side by side: the first that failed says since when.
+  await tx.alertChannel.updateMany({
+    where: { id, failingSince: null },
+    data: { failingSince: now },
   })
+  const found = await tx.alertChannel.findUnique({
+    where: { id },
+    select: { id: true, name: true, failingSince: true },
+  })
+  return found?.failingSince ? { ...found, failingSince: found.failingSince } : null
 }

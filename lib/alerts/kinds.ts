@@ -75,6 +75,12 @@ export const alertKinds = {
     concerns: "managers",
     unchosen: { inbox: true, mail: "off" },
   },
+  channel_failing: {
+    label: "Channel in trouble",
+    help: "Slack refuses alerts, or a webhook could not be reached for a day.",
+    concerns: "managers",
+    unchosen: { inbox: true, mail: "off" },
+  },
   task_failed: {
     label: "Your long work failed",
     help: "An import or a change of many shipments that you started ended with failures.",
@@ -87,8 +93,10 @@ export type AlertKind = keyof typeof alertKinds
 
 export const alertKindKeys = Object.keys(alertKinds) as [AlertKind, ...AlertKind[]]
 
-/** The kinds that a team's channels can carry. */
-export const channelKinds = alertKindKeys.filter((kind) => alertKinds[kind].concerns !== "named")
+/** The kinds that a team's channels can carry: not that one of them takes nothing any more. */
+export const channelKinds = alertKindKeys.filter(
+  (kind) => alertKinds[kind].concerns !== "named" && kind !== "channel_failing",
+)
 
 export function isAlertKind(text: string): text is AlertKind {
   return Object.hasOwn(alertKinds, text)

@@ -1,4 +1,4 @@
-import { type AlertKind, alertKinds, type Wish } from "@/lib/alerts/kinds"
+import { type AlertKind, alertKinds, channelKinds, type Wish } from "@/lib/alerts/kinds"
 import type { AlertPayload } from "@/lib/alerts/schema"
 import { wishesOf } from "@/lib/alerts/wishes"
 import { newId } from "@/lib/db/id"
@@ -112,9 +112,7 @@ async function tellChannels(
 ) {
   const deliveries = alerts.flatMap((alert) =>
     channels
-      .filter(
-        ({ kinds }) => alertKinds[alert.kind].concerns !== "named" && kinds.includes(alert.kind),
-      )
+      .filter(({ kinds }) => channelKinds.includes(alert.kind) && kinds.includes(alert.kind))
       .map(({ id }) => ({
         teamId: tx.teamId,
         channelId: id,

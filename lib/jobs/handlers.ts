@@ -9,6 +9,7 @@ import { checkDomainsJob } from "@/lib/jobs/functions/check-domains"
 import { checkSenderDomainsJob } from "@/lib/jobs/functions/check-sender-domains"
 import { cleanUpJob } from "@/lib/jobs/functions/clean-up"
 import { followChangesJob } from "@/lib/jobs/functions/follow-changes"
+import { forgetAlertsJob } from "@/lib/jobs/functions/forget-alerts"
 import { notifyJob, sendNotificationJob, sendNotificationsJob } from "@/lib/jobs/functions/notify"
 import { pollConnectionJob } from "@/lib/jobs/functions/poll-connection"
 import { pollDueJob } from "@/lib/jobs/functions/poll-due"
@@ -44,6 +45,7 @@ const functions = [
   alertMailJob,
   alertDigestJob,
   alertDeliveryJob,
+  forgetAlertsJob,
 ]
 
 const { GET, POST, PUT } = serve({ client: inngest, functions, enableUnauthedSync: false })
