@@ -80,7 +80,7 @@ export function composeView(sources: MailSources): MailView {
   const page = pageOf(sources, sources, brand, language)
   const own = { ...brand.design.texts[language], ...texts[language] }
   return {
-    ...parcelView(sources, sources, brand, language),
+    ...parcelView(sources, page, sources),
     trigger: sources.trigger,
     language,
     tag: page.language.tag,
@@ -89,7 +89,9 @@ export function composeView(sources: MailSources): MailView {
     shop: shopOf(sources, page, brand),
     orderNumber: line(shipment.orderNumber, 40),
     recipientName: line(shipment.recipientName, 60),
-    others: others.slice(0, mostParcels).map((one) => parcelView(one, sources, brand, language)),
+    others: others.slice(0, mostParcels).map((one) => {
+      return parcelView(one, pageOf(one, sources, brand, language), sources)
+    }),
     wishes: sources.wishes?.(language) ?? null,
   }
 }
@@ -116,15 +118,10 @@ function pageOf(
   return trackingView({ brand, shipment: { ...shipment, pickup }, events }, now, language)
 }
 
-function parcelView(
-  parcel: ParcelSources,
-  sources: MailSources,
-  brand: BrandInput,
-  language: Language,
-): ParcelView {
+function parcelView(parcel: ParcelSources, page: TrackingView, sources: MailSources): ParcelView {
   const { shipment, events, change } = parcel
-  const page = pageOf(parcel, sources, brand, language)
-  const clock = clockOf(visibleEvents(events), brand.timeZone, sources.now, language)
+  const { code: language } = page.language
+  const clock = clockOf(visibleEvents(events), sources.team.timeZone, sources.now, language)
   const scan = scanOf(change, events)
   const pickup = pickupOf(shipment, page, clock)
   return {

@@ -15,7 +15,7 @@ export async function senderOf(
   return (await loadSenders(db, options))(shop)
 }
 
-/** The same for any number of mails: what it gives says it of a shop's name, and throws as senderOf. */
+/** The same for any number of mails: what it gives says it of a shop's name. */
 export async function loadSenders(
   db: TeamDb,
   { mailFrom, transport }: { mailFrom: string; transport: string },
@@ -31,9 +31,8 @@ export async function loadSenders(
     orderBy: { createdAt: "asc" },
     select: { domain: true },
   })
-  return (shop) => {
-    const name = settings?.senderName ?? shop
-    if (!own) return namedAddress(name, senderAddress(mailFrom))
-    return namedAddress(name, `${settings?.senderLocalPart ?? plainLocalPart}@${own.domain}`)
-  }
+  const address = own
+    ? `${settings?.senderLocalPart ?? plainLocalPart}@${own.domain}`
+    : senderAddress(mailFrom)
+  return (shop) => namedAddress(settings?.senderName ?? shop, address)
 }
