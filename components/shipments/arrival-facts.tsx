@@ -2,8 +2,10 @@
 
 import { Fact, Facts, Unknown } from "@/components/shipments/facts"
 import { useNow } from "@/components/ui/clock"
-import { arrivalOf, dayWords } from "@/lib/shipments/labels"
+import { arrivalOf } from "@/lib/shipments/arrival-words"
+import { dayWords } from "@/lib/shipments/labels"
 import type { ShipmentData } from "@/lib/shipments/loaders"
+import { expectedWords } from "@/lib/shipments/window-words"
 
 interface ArrivalFactsProps {
   shipment: ShipmentData["shipment"]
@@ -13,7 +15,7 @@ interface ArrivalFactsProps {
 /** What was promised, what is expected, and what happened. */
 export function ArrivalFacts({ shipment, timeZone }: ArrivalFactsProps) {
   const now = new Date(useNow())
-  const { promisedAt, eta, originalEta, deliveredAt } = shipment
+  const { promisedAt, eta, etaFrom, originalEta, deliveredAt } = shipment
   const arrival = arrivalOf(shipment, now, timeZone)
   const day = (at: Date) => dayWords(at, now, timeZone)
   const moved = originalEta && eta && day(originalEta) !== day(eta)
@@ -24,7 +26,7 @@ export function ArrivalFacts({ shipment, timeZone }: ArrivalFactsProps) {
           {promisedAt ? day(promisedAt) : <Unknown>Nothing promised</Unknown>}
         </Fact>
         <Fact name="Estimate">
-          {eta ? day(eta) : <Unknown>None yet</Unknown>}
+          {eta ? expectedWords({ eta, etaFrom }, now, timeZone) : <Unknown>None yet</Unknown>}
           {moved ? (
             <span className="block text-muted-foreground text-xs">first {day(originalEta)}</span>
           ) : null}

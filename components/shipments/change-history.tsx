@@ -35,7 +35,7 @@ export function ChangeHistory({ changes, sourceNames, timeZone }: ChangeHistoryP
               category={change.category}
               label={stateWords(change.category, change.detail)}
             />
-            <ChangedEta from={change.previousEta} to={change.eta} timeZone={timeZone} />
+            <ChangedEta change={change} timeZone={timeZone} />
           </span>
           <span className="text-muted-foreground text-xs">
             {change.replay && !change.correctedFrom ? "Replay of " : null}

@@ -1,21 +1,28 @@
 "use client"
 
 import { useNow } from "@/components/ui/clock"
-import { dateIn, dayWords } from "@/lib/shipments/labels"
+import { dateIn } from "@/lib/shipments/labels"
+import type { ShipmentData } from "@/lib/shipments/loaders"
+import { expectedWords } from "@/lib/shipments/window-words"
 
 interface ChangedEtaProps {
-  from: Date | null
-  to: Date | null
+  change: Pick<
+    ShipmentData["changes"][number],
+    "eta" | "etaFrom" | "previousEta" | "previousEtaFrom"
+  >
   timeZone: string
 }
 
-/** A new estimated day, where a change brought one. */
-export function ChangedEta({ from, to, timeZone }: ChangedEtaProps) {
+/** A new estimated day or another window, where a change brought one. */
+export function ChangedEta({ change, timeZone }: ChangedEtaProps) {
   const now = new Date(useNow())
-  if (!to || (from && dateIn(from, timeZone) === dateIn(to, timeZone))) return null
+  const { eta, etaFrom, previousEta: from, previousEtaFrom } = change
+  const sameDay = eta && from && dateIn(from, timeZone) === dateIn(eta, timeZone)
+  const sameWindow = etaFrom === null || etaFrom.getTime() === previousEtaFrom?.getTime()
+  if (!eta || (sameDay && sameWindow)) return null
   return (
     <span className="text-muted-foreground">
-      {from ? "new estimate" : "estimate"}: {dayWords(to, now, timeZone)}
+      {from ? "new estimate" : "estimate"}: {expectedWords({ eta, etaFrom }, now, timeZone)}
     </span>
   )
 }

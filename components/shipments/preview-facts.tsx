@@ -1,25 +1,27 @@
 import type { ReactNode } from "react"
 import type { PreviewData } from "@/components/shipments/use-preview"
 import { useNow } from "@/components/ui/clock"
-import { arrivalOf, dayWords, placeWords } from "@/lib/shipments/labels"
+import { arrivalOf } from "@/lib/shipments/arrival-words"
+import { dayWords, placeWords } from "@/lib/shipments/labels"
+import { expectedWords } from "@/lib/shipments/window-words"
 
 /** What one asks of a parcel first: when it comes, for whom, of which order. */
 export function PreviewFacts({ data, timeZone }: { data: PreviewData; timeZone: string }) {
   const now = new Date(useNow())
   const date = (at: string | null) => (at === null ? null : new Date(at))
   const promisedAt = date(data.promisedAt)
-  const arrival = arrivalOf(
-    { ...data, eta: date(data.eta), promisedAt, deliveredAt: date(data.deliveredAt) },
-    now,
-    timeZone,
-  )
+  const [eta, etaFrom] = [date(data.eta), date(data.etaFrom)]
+  const deliveredAt = date(data.deliveredAt)
+  const arrival = arrivalOf({ ...data, eta, etaFrom, promisedAt, deliveredAt }, now, timeZone)
+  // Here is room for the hours that the list leaves out.
+  const window = arrival && eta && etaFrom && !arrival.past && !arrival.text.endsWith("late")
   const place = placeWords({ city: data.destinationCity, country: data.destinationCountry })
   return (
     <dl className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-y-1.5 text-sm [&_dd]:break-words [&_dt]:text-muted-foreground">
       <Fact name={data.deliveredAt ? "Arrived" : "Arrival"}>
         {arrival ? (
           <span className={arrival.late ? "font-medium text-tone-late" : undefined}>
-            {arrival.text}
+            {window ? expectedWords({ eta, etaFrom }, now, timeZone) : arrival.text}
           </span>
         ) : null}
       </Fact>

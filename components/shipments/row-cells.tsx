@@ -1,7 +1,8 @@
 import { relative } from "@/components/ui/relative"
 import { states } from "@/components/ui/states"
+import { arrivalOf } from "@/lib/shipments/arrival-words"
 import { stateWords } from "@/lib/shipments/detail-words"
-import { arrivalOf, dayWords, placeWords } from "@/lib/shipments/labels"
+import { dayWords, placeWords } from "@/lib/shipments/labels"
 import type { ColumnKey } from "@/lib/shipments/list/layout"
 import type { ShipmentLine } from "@/lib/shipments/list/line"
 import { carrierName, carrierTrackingUrl } from "@/lib/tracking/carriers"
@@ -95,6 +96,7 @@ function ArrivalCell({ line, now, timeZone }: CellProps) {
       category: line.category,
       terminal: line.terminal ?? false,
       eta: dateOf(line.eta),
+      etaFrom: dateOf(line.etaFrom),
       promisedAt: dateOf(line.promised),
       deliveredAt: dateOf(line.delivered),
     },

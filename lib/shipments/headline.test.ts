@@ -67,6 +67,18 @@ it.each<[string, Told, string, string | null]>([
     "Expected tomorrow.",
   ],
   [
+    "moving, to arrive within a window",
+    { ...moving, eta: daysFromNow(1), etaFrom: new Date("2026-11-22T10:00:00Z") },
+    "On its way, last seen in Hamburg, DE, yesterday",
+    "Expected tomorrow, 10:00–12:00.",
+  ],
+  [
+    "moving, to arrive on one of some days",
+    { ...moving, eta: new Date("2026-11-26T00:00:00Z"), etaFrom: new Date("2026-11-24T00:00:00Z") },
+    "On its way, last seen in Hamburg, DE, yesterday",
+    "Expected 24–26 Nov.",
+  ],
+  [
     "will be late",
     { ...moving, eta: daysFromNow(3), promisedAt: daysFromNow(1) },
     "On its way, last seen in Hamburg, DE, yesterday",

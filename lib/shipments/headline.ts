@@ -1,5 +1,6 @@
 import { detailWords } from "@/lib/shipments/detail-words"
 import { countOf, daysBetween, dayWords, placeWords } from "@/lib/shipments/labels"
+import { expectedWords } from "@/lib/shipments/window-words"
 import type { Category, Milestone } from "@/lib/tracking/categories"
 
 /** What of a shipment its headline depends on. */
@@ -12,6 +13,7 @@ export interface Told {
   handedOverAt: Date | null
   deliveredAt: Date | null
   eta: Date | null
+  etaFrom?: Date | null
   promisedAt: Date | null
   lastEventAt: Date | null
   lastCity: string | null
@@ -97,8 +99,9 @@ function dueWords(told: Told, now: Date, timeZone: string): string | null {
   if (over > 0) return `It should have arrived ${day}, ${countOf(over, "day")} ago.`
   const late = told.promisedAt ? daysBetween(told.promisedAt, expected, timeZone) : 0
   if (late > 0) return `Expected ${day}, ${countOf(late, "day")} later than promised.`
-  return told.eta
-    ? `Expected ${day}.`
+  const { eta, etaFrom = null } = told
+  return eta
+    ? `Expected ${inSentence(expectedWords({ eta, etaFrom }, now, timeZone))}.`
     : `Promised for ${lowered(dayWords(expected, now, timeZone))}.`
 }
 
@@ -114,8 +117,9 @@ function sentences(...parts: (string | null)[]): string | null {
   return parts.filter((part) => part !== null).join(" ") || null
 }
 
-/** "Today" stands at the start of a line; within one it is "today", and a date is "on Tue 24 Nov". */
+/** "Today" stands at the start of a line; within one it is "today", and a date is "on Tue 24 Nov"; not a span. */
 function inSentence(day: string): string {
+  if (/^\d/.test(day)) return day
   return near.test(day) ? day.toLowerCase() : `on ${day}`
 }
 
@@ -123,4 +127,4 @@ function lowered(day: string): string {
   return near.test(day) ? day.toLowerCase() : day
 }
 
-const near = /^(Today|Tomorrow|Yesterday)$/
+const near = /^(Today|Tomorrow|Yesterday)(?=$|,)/

@@ -23,6 +23,8 @@ export interface ShipmentLine {
   message?: string
   place?: { city: string | null; country: string | null }
   eta?: number
+  /** When the window opens that `eta` shuts. */
+  etaFrom?: number
   promised?: number
   delivered?: number
   terminal?: true
@@ -90,6 +92,7 @@ function place(city: string | null, country: string | null) {
 function arrival(row: ShipmentRow) {
   return {
     eta: row.eta?.getTime(),
+    etaFrom: row.etaFrom?.getTime(),
     promised: row.promisedAt?.getTime(),
     delivered: row.deliveredAt?.getTime(),
     terminal: row.terminal,

@@ -36,6 +36,7 @@ export interface ShipmentRow {
   deliveredAt: Date | null
   promisedAt: Date | null
   eta: Date | null
+  etaFrom: Date | null
   lastEventAt: Date | null
   lastMessage: string | null
   lastCity: string | null
@@ -56,8 +57,8 @@ export const columns = Prisma.sql`s."id", s."carrier", s."trackingNumber", s."or
   s."recipientEmail", s."destinationCity", s."destinationCountry", s."serviceLevel", s."warehouse",
   s."orderValue"::float8 AS "orderValue", s."currency", s."tags", s."assigneeId", s."category",
   s."detail", s."milestone", s."actionRequired", s."terminal", s."returning", s."handedOverAt",
-  s."deliveredAt", s."promisedAt", s."eta", s."lastEventAt", s."lastMessage", s."lastCity",
-  s."lastCountry", s."lastCheckedAt", s."checkFailure", s."checkFailures", s."connectionId",
+  s."deliveredAt", s."promisedAt", s."eta", s."etaFrom", s."lastEventAt", s."lastMessage",
+  s."lastCity", s."lastCountry", s."lastCheckedAt", s."checkFailure", s."checkFailures", s."connectionId",
   s."archivedAt", s."sortAt", s."createdAt", s."updatedAt", s."version"`
 
 interface Question {

@@ -37,6 +37,7 @@ function readShipment(db: TeamDb, id: string) {
       detail: true,
       terminal: true,
       eta: true,
+      etaFrom: true,
       promisedAt: true,
       deliveredAt: true,
       orderNumber: true,
