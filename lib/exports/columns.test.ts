@@ -5,8 +5,10 @@ import { fieldOfName } from "@/lib/imports/field-names"
 
 test("an import knows each column by its label, and takes none that carriers tell", () => {
   const known = Object.fromEntries(exportColumns.map(({ key, label }) => [key, fieldOfName(label)]))
-  const told = ["state", "category", "detail", "milestone", "actionRequired", "eta", "handedOverAt"]
+  const told = ["state", "category", "detail", "milestone", "actionRequired", "eta"]
   const later = [
+    "etaFrom",
+    "handedOverAt",
     "deliveredAt",
     "lastEventAt",
     "lastMessage",

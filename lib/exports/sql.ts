@@ -42,6 +42,7 @@ export interface ExportRow {
   metadata: unknown
   promisedAt: string | null
   eta: string | null
+  etaFrom: string | null
   handedOverAt: string | null
   deliveredAt: string | null
   lastEventAt: string | null
@@ -156,6 +157,7 @@ const plain = Prisma.raw(
 const instantColumns = [
   "promisedAt",
   "eta",
+  "etaFrom",
   "handedOverAt",
   "deliveredAt",
   "lastEventAt",

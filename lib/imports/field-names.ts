@@ -103,7 +103,7 @@ const fieldNames = {
 
 /** Columns of our own exports and of reports that say what happened, which no file can decide. */
 const toldByCarriers = `status|category|detail|milestone|line|problem|last event|last event at|last message|first scan
-  |delivered|delivered at|delivered on|eta|estimated arrival|added|created|created at|order date|shipped at
+  |delivered|delivered at|delivered on|eta|estimated arrival|arrival window opens|added|created|created at|order date|shipped at
   |ship date|shipped on|date|archived|last place|action required`
 
 /** A name for comparing: small letters, no accents and marks, words apart. ShipToName is "ship to name". */
