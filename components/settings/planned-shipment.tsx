@@ -23,7 +23,8 @@ export function PlannedShipment({ shipment }: { shipment: ShipmentOutcome }) {
         ))}
         {eta ? (
           <li>
-            Estimate: {dayOf(eta.from)} → <span className="text-foreground">{dayOf(eta.to)}</span>
+            Estimate: {estimateWords(eta.from, eta.opens?.from)} →{" "}
+            <span className="text-foreground">{estimateWords(eta.to, eta.opens?.to)}</span>
           </li>
         ) : null}
       </ul>
@@ -35,6 +36,11 @@ function State({ state }: { state: ShipmentOutcome["after"] }) {
   return <StateBadge category={state.category} label={stateWords(state.category, state.detail)} />
 }
 
-function dayOf(at: Date | null): string {
-  return at ? at.toISOString().slice(0, 16).replace("T", " ").concat(" UTC") : "none"
+/** "2026-11-24 16:00 UTC", "2026-11-24 14:00 to 2026-11-24 16:00 UTC". */
+function estimateWords(at: Date | null, opens: Date | null | undefined): string {
+  if (!at) return "none"
+  const words = [opens, at].flatMap(
+    (end) => end?.toISOString().slice(0, 16).replace("T", " ") ?? [],
+  )
+  return `${words.join(" to ")} UTC`
 }

@@ -8,6 +8,7 @@ interface State {
   category: Category
   detail: string
   eta: Date | null
+  etaFrom: Date | null
 }
 
 /** What a replay has changed so far, by shipment. */
@@ -27,7 +28,7 @@ export function outcomeOf(): Outcome {
     async before(tx, { carrier, trackingNumber }) {
       const known = await tx.shipment.findMany({
         where: { carrier, trackingNumber },
-        select: { id: true, category: true, detail: true, eta: true },
+        select: { id: true, category: true, detail: true, eta: true, etaFrom: true },
       })
       return new Map(known.map(({ id, ...state }) => [id, state]))
     },
@@ -46,18 +47,18 @@ export function outcomeOf(): Outcome {
           category: true,
           detail: true,
           eta: true,
+          etaFrom: true,
         },
       })
       const byId = new Map(now.map((shipment) => [shipment.id, shipment]))
       return [...first].flatMap(([shipmentId, { was, payloads }]) => {
         const shipment = byId.get(shipmentId)
         if (!shipment) return []
-        const { carrier, trackingNumber, category, detail, eta } = shipment
+        const { carrier, trackingNumber, category, detail } = shipment
         const events = log
           .filter((event) => event.shipmentId === shipmentId)
           .map(({ shipmentId: _, ...event }) => event)
         const before = was && { category: was.category, detail: was.detail }
-        const moved = was !== null && was.eta?.getTime() !== eta?.getTime()
         return [
           {
             shipmentId,
@@ -65,7 +66,7 @@ export function outcomeOf(): Outcome {
             trackingNumber,
             before,
             after: { category, detail },
-            eta: moved ? { from: was.eta, to: eta } : null,
+            eta: was && movedEstimate(was, shipment),
             events,
             payloads,
           },
@@ -73,4 +74,12 @@ export function outcomeOf(): Outcome {
       })
     },
   }
+}
+
+/** Null where the estimate and its window are as before. */
+function movedEstimate(was: State, now: State): ShipmentOutcome["eta"] {
+  const same = (a: Date | null, b: Date | null) => a?.getTime() === b?.getTime()
+  if (same(was.eta, now.eta) && same(was.etaFrom, now.etaFrom)) return null
+  const opens = was.etaFrom || now.etaFrom ? { from: was.etaFrom, to: now.etaFrom } : undefined
+  return { from: was.eta, to: now.eta, ...(opens ? { opens } : {}) }
 }

@@ -4,13 +4,15 @@ import { categories } from "@/lib/tracking/categories"
 const state = z.object({ category: z.enum(categories), detail: z.string() })
 const parcel = z.object({ carrier: z.string(), trackingNumber: z.string() })
 
+const moved = z.object({ from: z.coerce.date().nullable(), to: z.coerce.date().nullable() })
+
 const shipmentOutcome = parcel.extend({
   shipmentId: z.string(),
   /** Null for a shipment that the replay makes. */
   before: state.nullable(),
   after: state,
-  /** Set when the estimate is another: from, to. */
-  eta: z.object({ from: z.coerce.date().nullable(), to: z.coerce.date().nullable() }).nullable(),
+  /** Set when the estimate is another: from, to; `opens` where one of them is a window. */
+  eta: moved.extend({ opens: moved.optional() }).nullable(),
   /** Scans that take another meaning (from, to), and new ones (from is null). */
   events: z.array(
     z.object({
@@ -104,14 +106,20 @@ function keyOf({ shipmentId, carrier, trackingNumber, before }: ShipmentOutcome)
 }
 
 function joined(first: ShipmentOutcome, next: ShipmentOutcome): ShipmentOutcome {
-  const eta = first.eta && next.eta ? { from: first.eta.from, to: next.eta.to } : null
   return {
     ...first,
     after: next.after,
-    eta: eta ?? first.eta ?? next.eta,
+    eta: first.eta && next.eta ? joinedEstimate(first.eta, next.eta) : (first.eta ?? next.eta),
     events: [...first.events, ...next.events],
     payloads: [...first.payloads, ...next.payloads],
   }
+}
+
+type Moved = NonNullable<ShipmentOutcome["eta"]>
+
+function joinedEstimate(first: Moved, next: Moved): Moved {
+  const opens = { from: first.opens?.from ?? null, to: next.opens?.to ?? null }
+  return { from: first.from, to: next.to, ...(opens.from || opens.to ? { opens } : {}) }
 }
 
 function cut(outcome: ShipmentOutcome): ShipmentOutcome {

@@ -407,3 +407,20 @@ test("a corrected carrier is no other shipment: its payloads are read again unde
   })
   expect(await db.shipment.count()).toBe(1)
 })
+
+test("a window that today's reading has not is taken back, and the dry run says so", async () => {
+  const eta = new Date("2016-07-25T16:00:00Z")
+  const opens = new Date("2016-07-25T14:00:00Z")
+  await receive(shippoWebhook(sampleScans, { eta: eta.toISOString() }))
+  await db.shipment.updateMany({ data: { etaFrom: opens } })
+  await db.shipmentChange.updateMany({ data: { etaFrom: opens } })
+  const plan = await planReplay(db, {}, { now })
+  expect(plan.shipments).toMatchObject([
+    { eta: { from: eta, to: eta, opens: { from: opens, to: null } }, events: [] },
+  ])
+  expect(await applyReplay(db, {}, quietly)).toEqual(plan)
+  expect(await db.shipment.findFirstOrThrow({ select: { eta: true, etaFrom: true } })).toEqual({
+    eta,
+    etaFrom: null,
+  })
+})
