@@ -5,6 +5,7 @@ import { stateWords } from "@/lib/shipments/detail-words"
 import { dayWords, placeWords } from "@/lib/shipments/labels"
 import type { ColumnKey } from "@/lib/shipments/list/layout"
 import type { ShipmentLine } from "@/lib/shipments/list/line"
+import { expectedWords } from "@/lib/shipments/window-words"
 import { carrierName, carrierTrackingUrl } from "@/lib/tracking/carriers"
 
 export interface CellProps {
@@ -105,10 +106,11 @@ function ArrivalCell({ line, now, timeZone }: CellProps) {
   )
   if (!arrival) return <Text className="arrival" />
   const promised = dayOf(line.promised, now, timeZone)
+  const told = [windowOf(line, now, timeZone), promised && `Promised ${promised}`]
   return (
     <td
       className="arrival"
-      title={promised ? `Promised ${promised}` : undefined}
+      title={told.filter(Boolean).join(" · ") || undefined}
       data-late={arrival.late || undefined}
       data-past={arrival.past || undefined}
     >
@@ -163,6 +165,13 @@ function Time({ at, now }: { at: number; now: number }) {
 
 function dateOf(at: number | undefined): Date | null {
   return at === undefined ? null : new Date(at)
+}
+
+/** The hours too, for which the cell has no room. */
+function windowOf(line: ShipmentLine, now: number, timeZone: string): string | null {
+  const [eta, etaFrom] = [dateOf(line.eta), dateOf(line.etaFrom)]
+  if (!eta || !etaFrom || line.delivered !== undefined) return null
+  return `Expected ${expectedWords({ eta, etaFrom }, new Date(now), timeZone)}`
 }
 
 function dayOf(at: number | undefined, now: number, timeZone: string): string | null {

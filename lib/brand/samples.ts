@@ -28,6 +28,7 @@ export function sampleInput(brand: BrandInput, state: Situation, now: Date): Tra
       handedOverAt: pre ? null : ago(60),
       deliveredAt: row.category === "Delivered" ? last.occurredAt : null,
       eta: expects ? ago(state === "out_for_delivery" ? -6 : -30) : null,
+      etaFrom: expects && state === "out_for_delivery" ? ago(-4) : null,
       etaReadAt: expects ? ago(2) : null,
       lastCheckedAt: ago(0.1),
       createdAt: ago(72),

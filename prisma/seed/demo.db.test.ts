@@ -46,6 +46,19 @@ test("mails went out, all to the mailbox, and silence has its reasons", async ()
   )
 })
 
+test("parcels on the van name the hours of today in which they come", async () => {
+  const awaited = await first.shipment.findMany({
+    where: { etaFrom: { not: null } },
+    select: { category: true, etaFrom: true, eta: true },
+    orderBy: { eta: "asc" },
+  })
+  const at = (time: string) => new Date(`2026-11-19T${time}:00Z`)
+  expect(awaited).toEqual([
+    { category: "OutForDelivery", etaFrom: at("13:00"), eta: at("15:00") },
+    { category: "OutForDelivery", etaFrom: at("14:00"), eta: at("16:00") },
+  ])
+})
+
 test("no job is left over, and no made-up account is asked", async () => {
   expect(await first.outboxEvent.count()).toBe(0)
   expect(await first.shipment.count({ where: { nextCheckAt: { not: null } } })).toBe(0)

@@ -1,6 +1,7 @@
 import type { PrismaClient, SourceConnection, Team } from "@/lib/db/generated/client"
 import { scopeTo, type TeamDb } from "@/lib/db/scope"
 import { createDefaultRules } from "@/lib/notifications/mutations"
+import { writeAwaited } from "@/prisma/seed/awaited"
 import type { Part } from "@/prisma/seed/cast"
 import { writeOrder } from "@/prisma/seed/history"
 import { inParallel } from "@/prisma/seed/in-parallel"
@@ -29,6 +30,7 @@ export async function seedDemo(
   const shippo = await connectionOf(db, "shippo")
   const sandbox = await connectionOf(db, "sandbox")
   await writeSideStories({ db, shippo, sandbox, now: options.now })
+  await writeAwaited(db, sandbox, options.now)
   await settle(db, options.now)
   await seedPeople(client, { demo, nordlys })
 }
