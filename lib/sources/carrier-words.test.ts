@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest"
 import { readCarrierWords, refine } from "@/lib/sources/carrier-words"
-import { carrierWords } from "@/lib/sources/carrier-words.fixture"
+import carrierWords from "@/lib/sources/carrier-words.fixture.json"
 import { detailOf } from "@/lib/tracking/details"
 
 describe("readCarrierWords", () => {
+  // What carriers write, by the category that a reader would give it; nothing is clear of the last.
   const rows = Object.entries(carrierWords).flatMap(([category, texts]) =>
     texts.map((words) => ({ words, category })),
   )
