@@ -7,6 +7,7 @@ import { mapFor } from "@/components/tracking-page/journey-map"
 import { LinkPreview } from "@/components/tracking-page/link-preview"
 import { LookUp, type LookUpNotice } from "@/components/tracking-page/lookup"
 import { Personal } from "@/components/tracking-page/personal"
+import { policyFor } from "@/components/tracking-page/policy"
 import { stylesheet } from "@/components/tracking-page/stylesheet"
 import { fontAddresses, lookStyles } from "@/components/tracking-page/stylesheet-brand"
 import { Widget, type WidgetFound } from "@/components/tracking-page/widget"
@@ -219,30 +220,6 @@ export async function renderDocument(page: Document): Promise<RenderedPage> {
       frames: page.frames ?? "'none'",
     }),
   }
-}
-
-/** Nothing but our own: one stylesheet by its hash, our script, images and re-reading of this page. */
-function policyFor(
-  css: string,
-  {
-    scripted,
-    lettered,
-    forms,
-    frames,
-  }: Record<"scripted" | "lettered" | "forms", boolean> & { frames: string },
-): string {
-  const own = scripted ? "'self'" : "'none'"
-  return [
-    "default-src 'none'",
-    `style-src 'sha256-${createHash("sha256").update(css).digest("base64")}'`,
-    `script-src ${own}`,
-    `connect-src ${own}`,
-    "img-src 'self' data:",
-    ...(lettered ? ["font-src 'self'"] : []),
-    "base-uri 'none'",
-    `form-action ${forms ? "'self'" : "'none'"}`,
-    `frame-ancestors ${frames}`,
-  ].join("; ")
 }
 
 /** Names what the page says apart from how long ago it was said. */
