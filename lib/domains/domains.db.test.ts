@@ -24,7 +24,6 @@ const now = new Date("2026-05-14T08:00:00Z")
 
 beforeAll(async () => {
   ;({ db, team, client } = await freshTeam("Nordic Outfitters"))
-  // @ts-expect-error -- a script that is preloaded into the server: it has no types
   await import("@/scripts/local/serve-hosts.mjs")
   server = http.createServer((request, response) => {
     response.setHeader("Location", `/tracking/${team.slug}/ups/1Z?lang=de`)

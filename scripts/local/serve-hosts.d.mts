@@ -1,0 +1,2 @@
+// Preloaded for what it does to the server; it gives nothing.
+export {}
