@@ -57,3 +57,23 @@ export async function enqueueAll<N extends OutboxEventName>(
     )
     SELECT pg_notify(${outboxChannel}, '') FROM (SELECT 1 FROM added LIMIT 1) AS any_added`
 }
+
+/**
+ * Takes back what this very transaction has asked for of these, named by a field of their data, since it
+ * does the work itself. `tx` must be inside a transaction.
+ */
+export async function takeBack<N extends OutboxEventName>(
+  tx: TeamDb,
+  name: N,
+  field: keyof OutboxEventData<N> & string,
+  values: readonly string[],
+): Promise<void> {
+  if (values.length === 0) return
+  const client = tx as unknown as PrismaClient
+  // All rows of a transaction have its own instant; the rest of the outbox is not looked through.
+  await client.$executeRaw`
+    DELETE FROM "OutboxEvent"
+    WHERE "dispatchedAt" IS NULL AND "createdAt" >= now() - interval '1 second'
+      AND "teamId" = ${tx.teamId}::uuid AND "name" = ${name}
+      AND "data" ->> ${field} = ANY(${[...values]}::text[])`
+}

@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from "node:timers/promises"
 import type { Fate } from "@/lib/db/generated/client"
+import { takeBack } from "@/lib/db/outbox"
 import { inTransaction, type TeamDb } from "@/lib/db/scope"
 import { reasonOf } from "@/lib/errors"
 import type { CodeMeaning } from "@/lib/inbox/apply-mappings"
@@ -17,6 +18,12 @@ export interface Processed {
   changeIds: string[]
 }
 
+interface Options<Now> {
+  now: Now
+  /** What is done about the transitions in the same transaction; without it, jobs are asked to. */
+  follow?: ((tx: TeamDb, changeIds: readonly string[]) => Promise<unknown>) | undefined
+}
+
 /**
  * Understands stored payloads together: parse, normalise, fold each update into its shipment, and give
  * each payload its fate, all in one transaction. One that has a fate keeps it; one that is not there is
@@ -26,7 +33,7 @@ export interface Processed {
 export async function processTogether(
   db: TeamDb,
   payloadIds: readonly string[],
-  options: { now: Date },
+  options: Options<Date>,
 ): Promise<Processed[]> {
   return inTransaction(db, async (tx) => {
     const taken = await takePayloads(tx, payloadIds)
@@ -47,6 +54,11 @@ export async function processTogether(
       return { id, fate, reason: silent ? "It told nothing new." : reason, problems }
     })
     await settlePayloads(tx, settled, options.now)
+    const made = recorded.flatMap(({ changeId }) => changeId ?? [])
+    if (options.follow && made.length > 0) {
+      await options.follow(tx, made)
+      await takeBack(tx, "shipment/changed", "changeId", made)
+    }
     return [
       ...taken
         .filter(({ fate }) => fate !== "pending")
@@ -118,13 +130,13 @@ const atATime = { payloads: 50, bytes: 2_000_000 }
 export async function processPayloads(
   db: TeamDb,
   payloadIds: readonly string[],
-  options: { now: () => Date },
+  { now, follow }: Options<() => Date>,
 ): Promise<{ processed: number; left: { id: string; reason: string }[] }> {
   const left: { id: string; reason: string }[] = []
   let processed = 0
   for (const part of await partsOf(db, payloadIds)) {
     try {
-      processed += (await processTogether(db, part, { now: options.now() })).length
+      processed += (await processTogether(db, part, { now: now(), follow })).length
     } catch (error) {
       const reason = reasonOf(error)
       left.push(...part.map((id) => ({ id, reason })))

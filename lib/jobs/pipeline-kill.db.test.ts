@@ -73,7 +73,7 @@ it("loses nothing and doubles nothing when it is killed, from the payload to the
   const completed = () => client.jobRun.count({ where: { status: "completed" } })
   for (let n = 0; n < 3; n += 1) {
     const before = await completed()
-    await expect.poll(completed, { timeout: 30_000, interval: 20 }).toBeGreaterThan(before + 2)
+    await expect.poll(completed, { timeout: 30_000, interval: 20 }).toBeGreaterThan(before)
     await pause(Math.random() * 200)
     await endWorker(worker, "SIGKILL")
     expect(await client.jobRun.count({ where: { status: "running" } })).toBeGreaterThan(0)

@@ -1,15 +1,14 @@
 import { NonRetriableError, RetryAfterError } from "inngest"
-import { alertTroubles } from "@/lib/alerts/about-changes"
 import { scopeTo } from "@/lib/db/scope"
 import { env } from "@/lib/env"
 import { reasonOf } from "@/lib/errors"
 import { inngest } from "@/lib/jobs/client"
 import { asJob } from "@/lib/jobs/domain-errors"
 import { notificationSend, notificationsSend, shipmentChanged } from "@/lib/jobs/events"
+import { follow } from "@/lib/jobs/follow"
 import { inTurn } from "@/lib/jobs/turns"
 import { mailTransport } from "@/lib/mail/choose"
 import { RateLimited } from "@/lib/mail/rate-limited"
-import { followChanges } from "@/lib/notifications/decide-changes"
 import { deliverDecisions } from "@/lib/notifications/deliver-many"
 import { deliverDecision } from "@/lib/notifications/mutations"
 
@@ -18,9 +17,7 @@ export const notifyJob = inngest.createFunction(
   { id: "notify", retries: 5, triggers: [shipmentChanged] },
   async ({ event }) => {
     const { teamId, changeId } = event.data
-    const [db, options] = [scopeTo(teamId), { now: new Date() }]
-    const found = await asJob(() => followChanges(db, [changeId], options))
-    await asJob(() => alertTroubles(db, [changeId], options))
+    const found = await asJob(() => follow(scopeTo(teamId), [changeId], { now: new Date() }))
     if (found === 0) throw new NonRetriableError("That change is not there any more.")
   },
 )
