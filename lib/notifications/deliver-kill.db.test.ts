@@ -4,7 +4,7 @@ import { inTransaction, type TeamDb } from "@/lib/db/scope"
 import { createDefaultRules } from "@/lib/notifications/mutations"
 import { freshTeam } from "@/tests/database"
 import { type Fault, type MailProvider, startMailProvider } from "@/tests/mail-provider"
-import { standingOf } from "@/tests/mail-sources"
+import { addWaitingMails } from "@/tests/waiting-mails"
 import { endAllWorkers, endWorker, startWorker } from "@/tests/workers"
 
 const parcels = 5
@@ -15,44 +15,10 @@ afterEach(() => {
   provider?.close()
 })
 
-/** Decisions to send, asked for in the transaction that made them. */
+/** Mails that wait, asked for in the transaction that decided on them. */
 async function decide(db: TeamDb) {
-  const now = new Date()
   await inTransaction(db, async (tx) => {
-    const ids: string[] = []
-    for (let n = 0; n < parcels; n += 1) {
-      const recipient = `recipient${n}@example.com`
-      const { id: shipmentId } = await tx.shipment.create({
-        data: {
-          teamId: db.teamId,
-          carrier: "ups",
-          trackingNumber: `PARCEL${n}`,
-          recipientEmail: recipient,
-          ...standingOf("delivered"),
-          deliveredAt: now,
-          handedOverAt: now,
-          lastEventAt: now,
-        },
-      })
-      const { id } = await tx.notificationDecision.create({
-        data: {
-          teamId: db.teamId,
-          shipmentId,
-          moment: "delivered:0",
-          trigger: "delivered",
-          recipient,
-          outcome: "send",
-          reason: "rule_on",
-          sendKey: `delivered:${recipient}`,
-          status: "pending",
-          newsAt: now,
-          decidedAt: now,
-          dueAt: now,
-          askedAt: now,
-        },
-      })
-      ids.push(id)
-    }
+    const ids = await addWaitingMails(tx, parcels, new Date())
     await enqueueAll(
       tx,
       "notification/send",

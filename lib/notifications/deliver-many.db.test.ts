@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto"
 import { afterEach, beforeEach, expect, it } from "vitest"
 import type { TeamDb } from "@/lib/db/scope"
 import { resendTransport } from "@/lib/mail/resend"
@@ -6,7 +5,7 @@ import { deliverDecisions } from "@/lib/notifications/deliver-many"
 import { createDefaultRules, deliverDecision } from "@/lib/notifications/mutations"
 import { freshTeam } from "@/tests/database"
 import { type Fault, type MailProvider, startMailProvider } from "@/tests/mail-provider"
-import { standingOf } from "@/tests/mail-sources"
+import { addWaitingMails } from "@/tests/waiting-mails"
 
 const now = new Date()
 const faults: (Fault | null)[] = []
@@ -27,44 +26,7 @@ const options = () => ({
   transport: resendTransport({ apiKey: "re_test", baseUrl: provider.url }),
 })
 
-/** Decisions that wait to be sent, each of a delivered parcel of its own. */
-async function waiting(count: number): Promise<string[]> {
-  const ids: string[] = []
-  for (let n = 0; n < count; n += 1) {
-    const recipient = `recipient${n}@example.com`
-    const shipment = await db.shipment.create({
-      data: {
-        teamId: db.teamId,
-        carrier: "ups",
-        trackingNumber: `1Z${randomUUID().slice(0, 8).toUpperCase()}`,
-        recipientEmail: recipient,
-        ...standingOf("delivered"),
-        deliveredAt: now,
-        handedOverAt: now,
-        lastEventAt: now,
-      },
-    })
-    const { id } = await db.notificationDecision.create({
-      data: {
-        teamId: db.teamId,
-        shipmentId: shipment.id,
-        moment: "delivered:0",
-        trigger: "delivered",
-        recipient,
-        outcome: "send",
-        reason: "rule_on",
-        sendKey: `delivered:${recipient}`,
-        status: "pending",
-        newsAt: now,
-        decidedAt: now,
-        dueAt: now,
-        askedAt: now,
-      },
-    })
-    ids.push(id)
-  }
-  return ids
-}
+const waiting = (count: number) => addWaitingMails(db, count, now)
 
 const statuses = async () => {
   const rows = await db.notificationDecision.findMany({ orderBy: { id: "asc" } })

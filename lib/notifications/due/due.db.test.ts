@@ -101,6 +101,51 @@ it("leaves out what is not true any more when its delay is over", async () => {
   expect(await db.mailMessage.count()).toBe(0)
 })
 
+const onlyDenmark = { conditions: { countries: ["DK"] }, copies: ["desk@shop.example"] }
+const onlyGifts = { conditions: { tags: ["gift"] } }
+const cheap = { conditions: { value: { max: 50, currency: "EUR" } } }
+
+it.each<[string, Partial<Rule>, object, object]>([
+  ["other_country", onlyDenmark, {}, { destinationCountry: "SE" }],
+  ["other_tags", onlyGifts, { tags: ["gift"] }, { tags: [] }],
+  ["other_value", cheap, { orderValue: 20, currency: "EUR" }, { orderValue: 90 }],
+])(
+  "asks a rule's conditions again of a mail that waited (%s)",
+  async (reason, over, made, edited) => {
+    await rule("out_for_delivery", { delayMinutes: 60, ...over })
+    const { shipmentId, changeId } = await parcel("out_for_delivery", made)
+    const other = await parcel("out_for_delivery", made)
+    await followChanges(db, [changeId, other.changeId], { now })
+    await db.shipment.update({ where: { id: shipmentId }, data: edited })
+    await askForDue(minutes(60), 10)
+    await deliver(await asked(), minutes(60))
+    const told = 1 + (over.copies?.length ?? 0)
+    expect((await rows()).toSorted()).toEqual([
+      ...Array.from({ length: told }, () => `out_for_delivery:${reason}:-`),
+      ...Array.from({ length: told }, () => "out_for_delivery:rule_on:sent"),
+    ])
+    // It keeps no later mail of the same kind from going.
+    const held = await db.notificationDecision.count({
+      where: { shipmentId, sendKey: { not: null } },
+    })
+    expect(held).toBe(0)
+  },
+)
+
+it("does not ask the rule about a mail that a first try may have brought", async () => {
+  await rule("out_for_delivery", onlyDenmark)
+  const { shipmentId, changeId } = await parcel("out_for_delivery")
+  await followChanges(db, [changeId], { now })
+  const ids = await asked()
+  const away = { ...mailbox, send: () => Promise.reject(new Error("away")) }
+  for (const id of ids) {
+    await expect(deliverDecision(db, id, { now, transport: away })).rejects.toThrow("away")
+  }
+  await db.shipment.update({ where: { id: shipmentId }, data: { destinationCountry: "SE" } })
+  await deliver(ids, now)
+  expect(await rows()).toEqual(["out_for_delivery:rule_on:sent", "out_for_delivery:rule_on:sent"])
+})
+
 it("waits for the morning when its turn comes at night", async () => {
   await rule("delivered")
   await rule("out_for_delivery")
