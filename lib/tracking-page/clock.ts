@@ -22,7 +22,8 @@ export interface Clock {
 
 /**
  * The clock of a shipment: the zone of its newest scan that has one, otherwise the shop's. A scan's
- * own wall clock, as the carrier gave it, goes before anything derived.
+ * own wall clock, as the carrier gave it, goes before anything derived; but a clock in UTC that stands
+ * at no place is nobody's, and such a scan is told by the clock of the nearest place.
  */
 export function clockOf(
   events: readonly EventInput[],
@@ -34,6 +35,8 @@ export function clockOf(
   const zone: Zone = offset ? { offset } : { timeZone: shopZone }
   const today = wallAt(now, zone).date
   const wallOfEvent = (event: EventInput) => {
+    const beside = isNowhere(event) ? offsetBeside(events, event) : null
+    if (beside) return wallAt(event.occurredAt, { offset: beside })
     if (event.localTime) return wallOf(event.localTime)
     return wallAt(event.occurredAt, event.offset ? { offset: event.offset } : zone)
   }
@@ -52,6 +55,20 @@ export function clockOf(
     days: (from, to) => daysText(from, to, today, language),
     tomorrowAt: nextDayAt(now, today, zone),
   }
+}
+
+/** A carrier's computer, not a place: label data and such. */
+function isNowhere({ city, region, country, offset, timeConfidence }: EventInput): boolean {
+  return !city && !region && !country && offset === "+00:00" && timeConfidence === "exact"
+}
+
+/** The zone of the scan at a place that is nearest in time. */
+function offsetBeside(events: readonly EventInput[], event: EventInput): string | null {
+  const away = (other: EventInput) =>
+    Math.abs(other.occurredAt.getTime() - event.occurredAt.getTime())
+  const placed = events.filter((other) => other.offset && (other.city || other.country))
+  const nearest = placed.toSorted((a, b) => away(a) - away(b))[0]
+  return nearest?.offset ?? null
 }
 
 /** The minute in which a clock of `zone` shows another date than `today`; exact for what offsets there are. */

@@ -246,6 +246,26 @@ describe("trackingView", () => {
     ])
   })
 
+  test("tells data without a place, in UTC, by the clock of the nearest place", () => {
+    const data = {
+      ...scan("label_created", "2026-05-12T16:02", ""),
+      localTime: "2026-05-12T14:02:00",
+      offset: "+00:00",
+    }
+    const pickedUp = scan("picked_up", "2026-05-12T16:30", "Hamburg, DE")
+    const times = (one: typeof data) => {
+      const said = view("delivered", { events: [one, pickedUp], at: "2026-05-12T20:03" })
+      return said.timeline.flatMap((day) => day.entries.map(({ time }) => time))
+    }
+    expect(times(data)).toEqual(["20:03", "16:30", "16:02"])
+    // Where a place is named, the carrier's clock stands.
+    expect(times({ ...data, city: "Reykjavík", country: "IS" })).toEqual([
+      "20:03",
+      "16:30",
+      "14:02",
+    ])
+  })
+
   test("does not promise a driver of the day before yesterday", () => {
     const said = view("out_for_delivery", {
       at: "2026-05-12T09:12",
