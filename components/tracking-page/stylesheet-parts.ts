@@ -98,7 +98,13 @@ summary::before { content: "+"; width: 1.25rem; font-weight: 600 }
     border-inline-start: 0; border-top: 2px dashed var(--line);
   }
   .bar li.past:not(:last-child)::after { border-inline-start: 0; border-top: 2px solid var(--accent) }
-  .stop { flex-direction: column; align-items: center; gap: 0; line-height: 1.35 }
+  .stop { flex-direction: column; align-items: center; justify-content: start; gap: 0; line-height: 1.35 }
+  @supports (grid-template-rows: subgrid) {
+    .bar li, .bar li:not(:last-child) { display: grid; grid-row: span 3; grid-template-rows: subgrid; align-items: start; justify-items: center; gap: 0 }
+    .stop { display: contents; line-height: 1.35 }
+    .stop b { margin-top: .75rem; font-size: 1rem }
+    .stop time { font-size: 1rem }
+  }
   .day li { grid-template-columns: max(5rem, var(--clock)) minmax(0, 1fr) minmax(0, max-content); column-gap: 1rem }
   .where { grid-column: 3; text-align: end }
 }
