@@ -143,7 +143,7 @@ function ChannelState({ channel: { failingSince, lastError, lastSentAt, problem 
       {problem ? <p className="text-tone-trouble">{problem}</p> : null}
       {failingSince ? (
         <p className="break-words text-tone-trouble">
-          Failing since <PastTime at={failingSince} />: {lastError}
+          Failing since <PastTime at={failingSince} />. {lastError}
         </p>
       ) : null}
       {lastSentAt ? (

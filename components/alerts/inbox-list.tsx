@@ -6,6 +6,8 @@ import {
   CircleAlert,
   ListX,
   type LucideIcon,
+  Mail,
+  MailOpen,
   MailX,
   MegaphoneOff,
   MessageSquareWarning,
@@ -121,12 +123,13 @@ function Row({ item, read, onToggle }: { item: Line; read: boolean; onToggle: ()
         </p>
       </div>
       <Button
-        size="sm"
+        size="icon-sm"
         variant="ghost"
         onClick={onToggle}
+        title={`Mark as ${read ? "unread" : "read"}`}
         aria-label={`Mark as ${read ? "unread" : "read"}: ${item.title}`}
       >
-        {read ? "Unread" : "Read"}
+        {read ? <Mail aria-hidden /> : <MailOpen aria-hidden />}
       </Button>
     </li>
   )

@@ -22,7 +22,7 @@ const mailOptions: { value: MailChoice; label: string }[] = [
 /** How one hears of each kind of thing, in force at once. */
 export function WishList({ wishes }: { wishes: readonly KindWish[] }) {
   return (
-    <ul className="border-t">
+    <ul className="border-t [&>li:last-child]:border-b-0">
       {wishes.map((wish) => (
         <WishRow key={wish.kind} wish={wish} />
       ))}

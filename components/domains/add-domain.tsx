@@ -3,18 +3,21 @@
 import { ActionForm, SubmitButton } from "@/components/ui/action-form"
 import { Field } from "@/components/ui/field"
 import { Input } from "@/components/ui/input"
-import { addDomainAction } from "@/lib/domains/actions"
+import type { ActionResult } from "@/lib/session/action"
 
-/** Adds a host of the team's own. */
-export function AddDomain() {
+interface AddDomainProps {
+  action: (form: FormData) => Promise<ActionResult>
+  /** As which the action reads it. */
+  name: string
+  description: string
+}
+
+/** Adds a domain of the team's own. */
+export function AddDomain({ action, name, description }: AddDomainProps) {
   return (
-    <ActionForm action={addDomainAction} clear className="max-w-md">
-      <Field
-        name="hostname"
-        label="Domain"
-        description="A part of your shop’s own, such as track.your-shop.com."
-      >
-        <Input name="hostname" autoComplete="off" autoCapitalize="none" spellCheck={false} />
+    <ActionForm action={action} clear className="max-w-md">
+      <Field name={name} label="Domain" description={description}>
+        <Input name={name} autoComplete="off" autoCapitalize="none" spellCheck={false} />
       </Field>
       <div>
         <SubmitButton variant="secondary">Add domain</SubmitButton>

@@ -22,7 +22,7 @@ export function FiguresReasons({ reasons, from }: FiguresReasonsProps) {
           return (
             <li
               key={reason}
-              className="grid min-h-9 grid-cols-[minmax(0,1fr)_6rem_4rem] items-center gap-4 border-b py-1.5 sm:grid-cols-[minmax(0,1fr)_14rem_5rem]"
+              className="grid min-h-9 grid-cols-[minmax(0,1fr)_6rem_4rem] items-center gap-4 border-b py-1.5 last:border-b-0 sm:grid-cols-[minmax(0,1fr)_14rem_5rem]"
             >
               <span className="text-pretty">{code ? reasonLabels[code].sentence : reason}</span>
               <FigureBar value={count} most={most} />

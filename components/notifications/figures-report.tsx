@@ -126,7 +126,7 @@ function Amount({ name, value, note, href }: AmountProps) {
 
 function Times({ name, p50, p95 }: { name: string; p50: number | null; p95: number | null }) {
   return (
-    <div className="flex items-baseline justify-between gap-4 border-b pb-2">
+    <div className="flex items-baseline justify-between gap-4">
       <dt className="text-muted-foreground text-sm">{name}</dt>
       <dd className="tabular-nums">
         {durationWords(p50)} <span className="text-muted-foreground">/ {durationWords(p95)}</span>

@@ -43,7 +43,7 @@ export function FiguresTable({ title, rows, by, from, heard }: FiguresTableProps
               const { name, filter } = nameOf(row)
               const log = (outcome: LogOutcome) => logHref({ ...filter, from, outcome })
               return (
-                <tr key={name} className="h-9 border-b">
+                <tr key={name} className="h-9 border-b last:border-b-0">
                   <th className="pr-4 text-left font-medium">{name}</th>
                   <td className="pr-4">
                     <FigureBar value={row.sent} most={most} />

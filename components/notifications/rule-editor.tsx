@@ -1,6 +1,7 @@
 "use client"
 
 import { useState } from "react"
+import { DraftForm, Tick } from "@/components/notifications/draft-form"
 import { type Choice, RuleChoices } from "@/components/notifications/rule-choices"
 import { RuleConditions } from "@/components/notifications/rule-conditions"
 import {
@@ -9,10 +10,7 @@ import {
   type RuleFields,
   readRule,
 } from "@/components/notifications/rule-form"
-import { ActionForm } from "@/components/ui/action-form"
-import { Button } from "@/components/ui/button"
-import { Checkbox } from "@/components/ui/checkbox"
-import { Dialog, DialogActions, DialogClose, DialogContent } from "@/components/ui/dialog"
+import { Dialog, DialogContent } from "@/components/ui/dialog"
 import { Field } from "@/components/ui/field"
 import { Input } from "@/components/ui/input"
 import { Select } from "@/components/ui/select"
@@ -55,17 +53,15 @@ function EditorForm({ rule, known, onDone }: Pick<RuleEditorProps, "rule" | "kno
   const [fields, setFields] = useState(() => fieldsOf(rule))
   const change = (part: Partial<RuleFields>) => setFields({ ...fields, ...part })
 
-  async function done() {
+  function take() {
     const read = readRule(rule, fields)
-    if (read.errors) {
-      return { ok: false, message: "Look at the marked fields.", fields: read.errors } as const
-    }
+    if (read.errors) return read.errors
     onDone(read.rule)
-    return { ok: true, message: null } as const
+    return null
   }
 
   return (
-    <ActionForm action={done}>
+    <DraftForm take={take}>
       <div className="grid gap-4 sm:grid-cols-2">
         {/* A field has one control: the unit stands beside it with a name of its own. */}
         <div className="relative">
@@ -98,14 +94,11 @@ function EditorForm({ rule, known, onDone }: Pick<RuleEditorProps, "rule" | "kno
       <RuleConditions trigger={rule.trigger} fields={fields} known={known} onChange={change} />
       <fieldset className="grid gap-3 border-t pt-4">
         <legend className="sr-only">Who gets it</legend>
-        {/* biome-ignore lint/a11y/noLabelWithoutControl: the box is Base UI's */}
-        <label className="flex items-center gap-2 font-medium text-sm">
-          <Checkbox
-            checked={fields.toRecipient}
-            onCheckedChange={(toRecipient) => change({ toRecipient })}
-          />
-          Send it to the recipient
-        </label>
+        <Tick
+          label="Send it to the recipient"
+          checked={fields.toRecipient}
+          onChange={(toRecipient) => change({ toRecipient })}
+        />
         <Field
           name="copies"
           label="Copies inside the team"
@@ -120,13 +113,7 @@ function EditorForm({ rule, known, onDone }: Pick<RuleEditorProps, "rule" | "kno
           />
         </Field>
       </fieldset>
-      <DialogActions>
-        <DialogClose render={<Button />}>Cancel</DialogClose>
-        <Button type="submit" variant="primary">
-          Done
-        </Button>
-      </DialogActions>
-    </ActionForm>
+    </DraftForm>
   )
 }
 

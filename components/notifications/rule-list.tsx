@@ -15,7 +15,7 @@ interface RuleListProps {
 /** The moments in the order of a parcel's way, what goes wrong after it, what time brings last. */
 export function RuleList({ rules, saved, known, readOnly, onChange }: RuleListProps) {
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-7">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-7 [&>section:last-child_li:last-child]:border-b-0">
       {groups.map(({ title, of }) => (
         <section key={title}>
           <h2 className="border-b pb-2 font-semibold text-sm">{title}</h2>

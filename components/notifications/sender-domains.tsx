@@ -1,14 +1,9 @@
 "use client"
 
-import { useTransition } from "react"
-import { toast } from "sonner"
-import { SenderRecords } from "@/components/notifications/sender-records"
-import { PastTime } from "@/components/shipments/past-time"
-import { Badge } from "@/components/ui/badge"
-import { Button } from "@/components/ui/button"
-import { ConfirmDialog } from "@/components/ui/confirm-dialog"
+import { DomainEntry } from "@/components/domains/domain-entry"
 import { checkSenderDomainAction, removeSenderDomainAction } from "@/lib/sender-domains/actions"
 import type { SenderDomain } from "@/lib/sender-domains/queries"
+import type { RecordState } from "@/lib/sender-domains/schema"
 
 interface SenderDomainsProps {
   domains: readonly SenderDomain[]
@@ -20,57 +15,32 @@ export function SenderDomains({ domains, readOnly }: SenderDomainsProps) {
   return (
     <ul aria-label="Sending domains" className="border-t">
       {domains.map((domain) => (
-        <li key={domain.id} className="grid gap-3 border-b py-4 text-sm">
-          <div className="flex flex-wrap items-center gap-2">
-            <span className="font-medium">{domain.domain}</span>
-            <State domain={domain} />
-            {readOnly ? null : <Buttons domain={domain} />}
-          </div>
-          {domain.problem ? <p className="text-pretty text-tone-late">{domain.problem}</p> : null}
-          <SenderRecords records={domain.records} />
-          {domain.checkedAt ? (
-            <p className="text-muted-foreground text-xs">
-              Checked <PastTime at={domain.checkedAt} />
-            </p>
-          ) : null}
-        </li>
+        <DomainEntry
+          key={domain.id}
+          name={domain.domain}
+          state={stateOf(domain)}
+          problem={domain.problem}
+          records={domain.records.map((record) => ({ ...record, state: states[record.state] }))}
+          checkedAt={domain.checkedAt}
+          readOnly={readOnly}
+          onCheck={() => checkSenderDomainAction(domain.id)}
+          onRemove={() => removeSenderDomainAction(domain.id)}
+          removal="Mails come from the installation’s own address again."
+        />
       ))}
     </ul>
   )
 }
 
-function State({ domain }: { domain: SenderDomain }) {
-  if (!domain.verifiedAt) return <Badge tone="waiting">Not verified yet</Badge>
-  if (domain.problem) return <Badge tone="late">Verified, with a problem</Badge>
-  return <Badge tone="done">Verified</Badge>
+function stateOf({ verifiedAt, problem }: SenderDomain) {
+  if (!verifiedAt) return { tone: "waiting", word: "Not verified yet" } as const
+  if (problem) return { tone: "late", word: "Verified, with a problem" } as const
+  return { tone: "done", word: "Verified" } as const
 }
 
-function Buttons({ domain }: { domain: SenderDomain }) {
-  const [pending, start] = useTransition()
-  function check() {
-    start(async () => {
-      const result = await checkSenderDomainAction(domain.id)
-      if (result.ok) toast(result.message)
-      else toast.error(result.message)
-    })
-  }
-  return (
-    <span className="ml-auto flex gap-2">
-      <Button size="sm" pending={pending} onClick={check}>
-        Check now
-      </Button>
-      <ConfirmDialog
-        trigger={
-          <Button size="sm" variant="ghost">
-            Remove
-          </Button>
-        }
-        title={`Remove ${domain.domain}?`}
-        description="Mails come from the installation’s own address again."
-        confirm="Remove domain"
-        destructive
-        action={() => removeSenderDomainAction(domain.id)}
-      />
-    </span>
-  )
-}
+const states = {
+  found: { tone: "done", word: "Found" },
+  waiting: { tone: "waiting", word: "Not seen yet" },
+  missing: { tone: "late", word: "Missing" },
+  wrong: { tone: "trouble", word: "Something else" },
+} as const satisfies Record<RecordState, { tone: string; word: string }>

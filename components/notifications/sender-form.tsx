@@ -30,7 +30,7 @@ export function SenderForm({
     <div className="grid gap-4">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <p className="min-w-0 text-sm">
-          Mails come from <strong className="break-words font-medium">{from}</strong>
+          Mails come from <strong className="break-words font-medium">{plainly(from)}</strong>
         </p>
         {mayChange && transport !== "mailbox" ? <SenderTest /> : null}
       </div>
@@ -59,10 +59,15 @@ export function SenderForm({
             />
           </Field>
           <div>
-            <SubmitButton>Save</SubmitButton>
+            <SubmitButton whenDirty>Save</SubmitButton>
           </div>
         </ActionForm>
       ) : null}
     </div>
   )
+}
+
+/** A From line without what its quotes are for. */
+function plainly(from: string): string {
+  return from.replace(/^"((?:[^"\\]|\\.)*)"/, (_, name: string) => name.replace(/\\(.)/g, "$1"))
 }

@@ -1,12 +1,10 @@
 "use client"
 
 import { useState } from "react"
+import { DraftForm, Tick } from "@/components/notifications/draft-form"
 import { type Choice, RuleChoices } from "@/components/notifications/rule-choices"
 import { readTeamFields, type TeamFields, teamFieldsOf } from "@/components/notifications/team-form"
-import { ActionForm } from "@/components/ui/action-form"
-import { Button } from "@/components/ui/button"
-import { Checkbox } from "@/components/ui/checkbox"
-import { Dialog, DialogActions, DialogClose, DialogContent } from "@/components/ui/dialog"
+import { Dialog, DialogContent } from "@/components/ui/dialog"
 import { Field } from "@/components/ui/field"
 import { Input } from "@/components/ui/input"
 import type { Settings } from "@/lib/notifications/schema"
@@ -38,17 +36,15 @@ function EditorForm({
   const [fields, setFields] = useState(() => teamFieldsOf(settings))
   const change = (part: Partial<TeamFields>) => setFields({ ...fields, ...part })
 
-  async function done() {
+  function take() {
     const read = readTeamFields(settings, fields)
-    if (read.errors) {
-      return { ok: false, message: "Look at the marked fields.", fields: read.errors } as const
-    }
+    if (read.errors) return read.errors
     onDone(read.settings)
-    return { ok: true, message: null } as const
+    return null
   }
 
   return (
-    <ActionForm action={done}>
+    <DraftForm take={take}>
       <Tick
         label="Keep quiet at night"
         checked={fields.quiet}
@@ -120,28 +116,6 @@ function EditorForm({
         checked={fields.watchOpens}
         onChange={(watchOpens) => change({ watchOpens })}
       />
-      <DialogActions>
-        <DialogClose render={<Button />}>Cancel</DialogClose>
-        <Button type="submit" variant="primary">
-          Done
-        </Button>
-      </DialogActions>
-    </ActionForm>
-  )
-}
-
-interface TickProps {
-  label: string
-  checked: boolean
-  onChange: (checked: boolean) => void
-}
-
-function Tick({ label, checked, onChange }: TickProps) {
-  return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the box is Base UI's
-    <label className="flex items-center gap-2 font-medium text-sm">
-      <Checkbox checked={checked} onCheckedChange={onChange} />
-      {label}
-    </label>
+    </DraftForm>
   )
 }

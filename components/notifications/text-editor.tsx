@@ -5,13 +5,14 @@ import { useState, useTransition } from "react"
 import { toast } from "sonner"
 import { TextField } from "@/components/notifications/text-field"
 import { TextPreview } from "@/components/notifications/text-preview"
-import { useMailPreview } from "@/components/notifications/text-preview-mail"
+import { usePreview } from "@/components/settings/use-preview"
 import { Button } from "@/components/ui/button"
 import { Select } from "@/components/ui/select"
 import { languages } from "@/lib/languages/languages"
 import { triggerLabels } from "@/lib/notifications/labels"
 import { saveTextsAction } from "@/lib/notifications/mail-texts/actions"
 import type { TextEditorData } from "@/lib/notifications/mail-texts/loaders"
+import type { PreviewedMail } from "@/lib/notifications/preview-mail"
 import { triggers } from "@/lib/notifications/schema"
 
 /** A mail's own texts in one language, beside the mail that they make. */
@@ -23,7 +24,7 @@ export function TextEditor({ data }: { data: TextEditorData }) {
   const [shipmentId, setShipmentId] = useState<string | null>(data.parcels[0]?.id ?? null)
   const [pending, start] = useTransition()
   const question = { trigger, language, texts, shipmentId }
-  const { mail, failed } = useMailPreview(question)
+  const { answer: mail, failed } = usePreview(previewAddress, question, readMail)
   const dirty = fields.some(({ key }) => (texts[key] ?? "") !== (kept[key] ?? ""))
 
   function save() {
@@ -77,6 +78,10 @@ export function TextEditor({ data }: { data: TextEditorData }) {
     </div>
   )
 }
+
+const previewAddress = "/settings/notifications/texts/preview"
+
+const readMail = async (answer: Response) => (await answer.json()) as PreviewedMail
 
 /** Which mail, in which language: kept in the address. */
 function Choices({ data, dirty }: { data: TextEditorData; dirty: boolean }) {

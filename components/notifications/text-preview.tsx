@@ -2,6 +2,8 @@
 
 import { useState, useTransition } from "react"
 import { toast } from "sonner"
+import { PreviewFrame } from "@/components/settings/preview-frame"
+import { PreviewFailure, type Scheme, SchemeChoice } from "@/components/settings/preview-parts"
 import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { SegmentedControl } from "@/components/ui/segmented-control"
@@ -24,7 +26,7 @@ type Shown = "desktop" | "phone" | "text"
 /** The mail as its reader gets it, with the texts as they are typed. */
 export function TextPreview({ data, question, mail, failed, onParcel }: TextPreviewProps) {
   const [shown, setShown] = useState<Shown>("desktop")
-  const [scheme, setScheme] = useState<"light" | "dark">("light")
+  const [scheme, setScheme] = useState<Scheme>("light")
   const [sending, start] = useTransition()
 
   const unsaid = mail?.passedOver.find(({ key }) => !mail.faults[key])
@@ -57,57 +59,36 @@ export function TextPreview({ data, question, mail, failed, onParcel }: TextPrev
             { value: "text", label: "Plain text" },
           ]}
         />
-        <SegmentedControl
-          aria-label="Colour scheme"
-          value={scheme}
-          onValueChange={setScheme}
-          options={[
-            { value: "light", label: "Light" },
-            { value: "dark", label: "Dark" },
-          ]}
-        />
+        <SchemeChoice value={scheme} onChange={setScheme} />
         {data.mayChange ? (
           <Button onClick={sendTest} pending={sending} title={`To ${data.me}`}>
             Send a test to me
           </Button>
         ) : null}
       </div>
-      {failed ? (
-        <Notice tone="late">
-          The preview could not be drawn. It is tried again when you type.
-        </Notice>
-      ) : null}
+      <PreviewFailure failed={failed} />
       {unsaid ? (
         <Notice tone="late">
           A text can’t be said of this parcel, so ours stands there. {unsaid.why}
         </Notice>
       ) : null}
       {mail ? (
-        <>
-          <div className="min-w-0 rounded-md bg-muted px-3 py-2 text-sm" dir="auto">
-            <p className="truncate font-medium">{mail.subject}</p>
-            <p className="truncate text-muted-foreground">{mail.preheader}</p>
-          </div>
-          {shown === "text" ? (
-            <pre
-              dir="auto"
-              className="whitespace-pre-wrap break-words rounded-md border p-4 text-sm"
-            >
-              {mail.text}
-            </pre>
-          ) : (
-            <iframe
-              title={`Mail: ${mail.subject}`}
-              sandbox=""
-              srcDoc={inScheme(mail.html, scheme)}
-              className={`mx-auto h-[46rem] w-full rounded-md border bg-white ${shown === "phone" ? "max-w-[390px]" : ""}`}
-            />
-          )}
-        </>
-      ) : (
-        <div className="grid h-[46rem] place-items-center rounded-md border text-muted-foreground text-sm">
-          Drawing the mail …
+        <div className="min-w-0 rounded-md bg-muted px-3 py-2 text-sm" dir="auto">
+          <p className="truncate text-muted-foreground">{mail.from}</p>
+          <p className="truncate font-medium">{mail.subject}</p>
+          <p className="truncate text-muted-foreground">{mail.preheader}</p>
         </div>
+      ) : null}
+      {mail && shown === "text" ? (
+        <pre dir="auto" className="whitespace-pre-wrap break-words rounded-md border p-4 text-sm">
+          {mail.text}
+        </pre>
+      ) : (
+        <PreviewFrame
+          title="Preview of the mail"
+          html={mail ? inScheme(mail.html, scheme) : null}
+          width={shown === "phone" ? 390 : 720}
+        />
       )}
     </section>
   )
@@ -122,7 +103,7 @@ function parcelOptions({ parcels }: TextEditorData) {
 }
 
 /** A frame has the reader's own scheme; here the mail's rules for the dark are always or never in force. */
-function inScheme(html: string, scheme: "light" | "dark"): string {
+function inScheme(html: string, scheme: Scheme): string {
   const rule = scheme === "dark" ? "@media all" : "@media not all"
   return html.replaceAll("@media (prefers-color-scheme:dark)", rule)
 }

@@ -1,9 +1,9 @@
 "use client"
 
 import { useState } from "react"
-import { BrandFrame } from "@/components/settings/brand-frame"
-import { type PreviewChoice, usePreviewHtml } from "@/components/settings/brand-preview-html"
-import { Notice } from "@/components/ui/notice"
+import { PreviewFrame } from "@/components/settings/preview-frame"
+import { PreviewFailure, type Scheme, SchemeChoice } from "@/components/settings/preview-parts"
+import { usePreview } from "@/components/settings/use-preview"
 import { SegmentedControl } from "@/components/ui/segmented-control"
 import { Select } from "@/components/ui/select"
 import type { BrandDesign } from "@/lib/brand/schema"
@@ -28,9 +28,10 @@ const widths = { phone: 390, desktop: 1100 } as const
 /** The recipient's page as it will be, on any screen and at any point of its way. */
 export function BrandPreview(props: BrandPreviewProps) {
   const [screen, setScreen] = useState<keyof typeof widths>("phone")
-  const [scheme, setScheme] = useState<PreviewChoice["scheme"]>("light")
-  const { state, language } = props
-  const { html, failed } = usePreviewHtml(props.design, { state, language, scheme })
+  const [scheme, setScheme] = useState<Scheme>("light")
+  const { design, state, language } = props
+  const question = { design, state, language, scheme }
+  const { answer: html, failed } = usePreview(address, question, text)
   return (
     <section aria-label="Preview" className="grid gap-2">
       <div className="flex flex-wrap items-center gap-2">
@@ -59,22 +60,14 @@ export function BrandPreview(props: BrandPreviewProps) {
             { value: "desktop", label: "Desktop" },
           ]}
         />
-        <SegmentedControl
-          aria-label="Colour scheme"
-          value={scheme}
-          onValueChange={setScheme}
-          options={[
-            { value: "light", label: "Light" },
-            { value: "dark", label: "Dark" },
-          ]}
-        />
+        <SchemeChoice value={scheme} onChange={setScheme} />
       </div>
-      {failed ? (
-        <Notice tone="late">
-          The preview could not be drawn. It is tried again when you type.
-        </Notice>
-      ) : null}
-      <BrandFrame html={html} width={widths[screen]} />
+      <PreviewFailure failed={failed} />
+      <PreviewFrame title="Preview of the tracking page" html={html} width={widths[screen]} />
     </section>
   )
 }
+
+const address = "/settings/brand/preview"
+
+const text = (answer: Response) => answer.text()

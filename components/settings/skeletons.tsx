@@ -40,7 +40,7 @@ export function ListSkeleton({ rows = 8 }: { rows?: number }) {
   )
 }
 
-function HeaderSkeleton() {
+export function HeaderSkeleton() {
   return (
     <div className="grid gap-2">
       <Skeleton className="h-7 w-36" />

@@ -5,6 +5,7 @@ import { FrameHosts } from "@/components/domains/frame-hosts"
 import { ReadOnlyNotice } from "@/components/settings/read-only-notice"
 import { CopyButton } from "@/components/ui/copy-button"
 import { PageHeader, Section } from "@/components/ui/section"
+import { addDomainAction } from "@/lib/domains/actions"
 import { loadDomains } from "@/lib/domains/loaders"
 
 export const metadata: Metadata = { title: "Domain and widget" }
@@ -33,7 +34,13 @@ export default async function DomainSettings() {
               No domain yet. Your pages are at {target}.
             </p>
           )}
-          {mayChange ? <AddDomain /> : null}
+          {mayChange ? (
+            <AddDomain
+              action={addDomainAction}
+              name="hostname"
+              description="A part of your shop’s own, such as track.your-shop.com."
+            />
+          ) : null}
         </div>
       </Section>
       <Section

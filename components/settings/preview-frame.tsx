@@ -2,14 +2,15 @@
 
 import { useEffect, useRef, useState } from "react"
 
-interface BrandFrameProps {
+interface PreviewFrameProps {
+  title: string
   html: string | null
   /** Of the screen that is played, in pixels. */
   width: number
 }
 
-/** The page in a frame of its own, made smaller where the column is. Nothing in it runs or leads away. */
-export function BrandFrame({ html, width }: BrandFrameProps) {
+/** A page or a mail in a frame of its own, made smaller where the column is. Nothing in it runs or leads away. */
+export function PreviewFrame({ title, html, width }: PreviewFrameProps) {
   const holder = useRef<HTMLDivElement>(null)
   const frame = useRef<HTMLIFrameElement>(null)
   const room = useWidth(holder)
@@ -28,7 +29,7 @@ export function BrandFrame({ html, width }: BrandFrameProps) {
     >
       <iframe
         ref={frame}
-        title="Preview of the tracking page"
+        title={title}
         // Same origin, so that its pictures come by the session; without scripts.
         sandbox="allow-same-origin"
         srcDoc="<!doctype html><title>Preview</title>"
@@ -45,7 +46,7 @@ export function BrandFrame({ html, width }: BrandFrameProps) {
       />
       {html === null ? (
         <p className="absolute inset-0 grid place-items-center bg-background text-muted-foreground text-sm">
-          Drawing the page …
+          Drawing …
         </p>
       ) : null}
     </div>
