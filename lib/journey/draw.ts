@@ -1,4 +1,4 @@
-import { type GeoProjection, geoDistance } from "d3-geo"
+import { type GeoProjection, geoDistance, geoInterpolate } from "d3-geo"
 import { type Atlas, piecesWithin } from "@/lib/journey/atlas"
 import type { NamedPlace } from "@/lib/journey/gazetteer"
 import { type Label, placeLabels } from "@/lib/journey/map-labels"
@@ -42,6 +42,9 @@ export const wideMap: MapSize = { width: 720, height: 224, mostBytes: 7_000 }
 /** For the recipient's page, which is read on a phone and a bad line. */
 export const lightMap: MapSize = { width: 380, height: 190, mostBytes: 2_600 }
 
+/** A name is at least a fiftieth of a map wide. */
+const pointsOfLeg = 60
+
 /** Dots nearer than this, in pixels, would lie on each other. */
 const nearest = 9
 
@@ -65,7 +68,7 @@ export function drawJourney(
     ...ground(atlas, projection, size, mostBytes),
     travelled: wayThrough(gone, projection),
     ahead: wayThrough(stops.slice(Math.max(gone.length - 1, 0)), projection),
-    places: labelled(placesOf(stops, projection), name, size),
+    places: labelled(placesOf(stops, projection), name, size, pointsOf(stops, projection)),
   }
 }
 
@@ -118,6 +121,18 @@ function wayThrough(stops: readonly JourneyStop[], projection: GeoProjection): s
   return pathOf(strokesOf({ type: "LineString", coordinates }, projection), 2)
 }
 
+/** Points along the way, near enough to each other that no name stands between two. */
+function pointsOf(stops: readonly JourneyStop[], projection: GeoProjection) {
+  return stops.slice(1).flatMap(({ location: to }, index) => {
+    const from = stops[index]?.location ?? to
+    const at = geoInterpolate([from.lng, from.lat], [to.lng, to.lat])
+    return Array.from({ length: pointsOfLeg }, (_, step) => {
+      const [x = -1, y = -1] = projection(at(step / (pointsOfLeg - 1))) ?? []
+      return { x, y }
+    })
+  })
+}
+
 function placesOf(stops: readonly JourneyStop[], projection: GeoProjection): MapPlace[] {
   const lastSeen = stops.findLastIndex(({ kind }) => kind === "scan")
   const places: MapPlace[] = []
@@ -145,6 +160,7 @@ function labelled(
   places: MapPlace[],
   name: (place: NamedPlace) => string | null,
   size: Size,
+  way: readonly { x: number; y: number }[],
 ): MapPlace[] {
   const first = places[0]
   const rank = (place: MapPlace) =>
@@ -153,6 +169,7 @@ function labelled(
   const labels = placeLabels(
     order.map((one) => ({ x: one.x, y: one.y, text: name(one.place) ?? "" })),
     size,
+    way,
   )
   for (const [index, place] of order.entries()) place.label = labels[index] ?? null
   return places

@@ -145,3 +145,15 @@ test("names stand where they cover nothing, and are left out where there is no r
     ),
   ).toEqual([{ x: 34, y: 54, anchor: "start" }, { x: 166, y: 54, anchor: "end" }, null])
 })
+
+test("a name stands beside the way rather than upon it", () => {
+  const size = { width: 300, height: 100 }
+  const one = { x: 150, y: 50, text: "Portland" }
+  const eastwards = Array.from({ length: 20 }, (_, step) => ({ x: 150 + step * 6, y: 50 }))
+  const westwards = eastwards.map(({ x, y }) => ({ x: 300 - x, y }))
+  expect(placeLabels([one], size)).toEqual([{ x: 164, y: 54, anchor: "start" }])
+  expect(placeLabels([one], size, eastwards)).toEqual([{ x: 136, y: 54, anchor: "end" }])
+  expect(placeLabels([one], size, [...eastwards, ...westwards])).toEqual([
+    { x: 150, y: 75, anchor: "middle" },
+  ])
+})

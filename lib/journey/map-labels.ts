@@ -26,11 +26,13 @@ const lineHeight = 14
 
 /**
  * Where each name stands so that none covers another or a dot: right of its dot, else left, below or
- * above. Earlier ones choose first; null where there is no room.
+ * above; where it can be chosen, beside the `way` and not upon it. Earlier ones choose first; null where
+ * there is no room.
  */
 export function placeLabels(
   wanted: readonly Labelled[],
   map: { width: number; height: number },
+  way: readonly { x: number; y: number }[] = [],
 ): (Label | null)[] {
   const taken: Box[] = wanted.map(({ x, y }) => ({
     x: x - dot,
@@ -39,17 +41,18 @@ export function placeLabels(
     height: 2 * dot,
   }))
   return wanted.map((one, index) => {
-    for (const { label, box } of choices(one)) {
+    const free = choices(one).filter(({ box }) => {
       const inside =
         box.x >= 2 &&
         box.y >= 2 &&
         box.x + box.width <= map.width - 2 &&
         box.y + box.height <= map.height - 2
-      if (!inside || taken.some((other, at) => at !== index && overlap(box, other))) continue
-      taken.push(box)
-      return label
-    }
-    return null
+      return inside && !taken.some((other, at) => at !== index && overlap(box, other))
+    })
+    const chosen = free.find(({ box }) => !way.some((point) => covers(box, point))) ?? free[0]
+    if (!chosen) return null
+    taken.push(chosen.box)
+    return chosen.label
   })
 }
 
@@ -63,6 +66,10 @@ function choices({ x, y, text }: Labelled): { label: Label; box: Box }[] {
     { label: { x, y: y + 25, anchor: "middle" }, box: { ...middle, y: y + 14 } },
     { label: { x, y: y - 16, anchor: "middle" }, box: { ...middle, y: y - 28 } },
   ]
+}
+
+function covers(box: Box, { x, y }: { x: number; y: number }): boolean {
+  return x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height
 }
 
 function overlap(a: Box, b: Box): boolean {
