@@ -171,7 +171,7 @@ function dateOf(at: number | undefined): Date | null {
 function windowOf(line: ShipmentLine, now: number, timeZone: string): string | null {
   const [eta, etaFrom] = [dateOf(line.eta), dateOf(line.etaFrom)]
   if (!eta || !etaFrom || line.delivered !== undefined) return null
-  return `Expected ${expectedWords({ eta, etaFrom }, new Date(now), timeZone)}`
+  return expectedWords({ eta, etaFrom }, new Date(now), timeZone)
 }
 
 function dayOf(at: number | undefined, now: number, timeZone: string): string | null {

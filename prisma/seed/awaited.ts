@@ -5,6 +5,7 @@ import { localStamp } from "@/lib/sources/sandbox/local-stamp"
 import type { SandboxPlaceJson, SandboxTrackJson } from "@/lib/sources/sandbox/schema"
 import { seededRandom } from "@/prisma/factories/random"
 import { receive } from "@/prisma/factories/receive"
+import { tell } from "@/prisma/seed/history"
 
 interface Door {
   place: SandboxPlaceJson
@@ -83,7 +84,9 @@ async function writeOne(
     { now: begun },
   )
   const payload = { event: "parcel.scanned", parcel: parcelOf(number, begun, awaited) }
-  await receive(db, sandbox, payload, new Date(now.getTime() - (4 + index) * 60_000))
+  const receivedAt = new Date(now.getTime() - (4 + index) * 60_000)
+  const { changeIds } = await receive(db, sandbox, payload, receivedAt)
+  for (const changeId of changeIds) await tell(db, changeId, receivedAt)
 }
 
 function parcelOf(

@@ -57,6 +57,13 @@ test("parcels on the van name the hours of today in which they come", async () =
     { category: "OutForDelivery", etaFrom: at("13:00"), eta: at("15:00") },
     { category: "OutForDelivery", etaFrom: at("14:00"), eta: at("16:00") },
   ])
+  const told = await first.mailMessage.findMany({
+    where: { recipient: "frieda.petersen@example.com" },
+    select: { text: true },
+  })
+  expect(told.map(({ text }) => /Ankunft: (.*)/.exec(text)?.[1])).toEqual([
+    "Donnerstag, 19. November, zwischen 14:00 und 16:00 Uhr",
+  ])
 })
 
 test("no job is left over, and no made-up account is asked", async () => {

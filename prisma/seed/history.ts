@@ -47,7 +47,8 @@ export async function writeOrder(
   }
 }
 
-async function tell(db: TeamDb, changeId: string, now: Date) {
+/** Decides on what a change tells recipients, and mails it to the mailbox. */
+export async function tell(db: TeamDb, changeId: string, now: Date) {
   const { sendIds } = await decideForChange(db, changeId, { now })
   // An order's parcels wait a moment for one another.
   const due = new Date(now.getTime() + togetherMs)
