@@ -32,9 +32,12 @@ export function PageLinks({ linkDays, readOnly }: PageLinksProps) {
         )}
       </ActionForm>
       {readOnly ? null : (
-        <div>
+        <div className="grid max-w-xl justify-items-start gap-2 border-t pt-5">
+          <p className="text-muted-foreground text-sm">
+            If mails got into wrong hands, every link sent so far can be ended.
+          </p>
           <ConfirmDialog
-            trigger={<Button variant="danger">Revoke all links</Button>}
+            trigger={<Button>Revoke all links…</Button>}
             title="Revoke all links?"
             description="Links in all mails that went out so far show only what everyone may see, and pages that are open to somebody ask for the postcode or e-mail address again. This can’t be undone; new mails carry new links."
             confirm="Revoke all links"

@@ -22,7 +22,7 @@ export default async function Exceptions({ searchParams }: ExceptionsProps) {
     <div className="mx-auto grid max-w-5xl gap-4 px-4 pt-3 pb-16 sm:px-6">
       <PageHeader
         title="Exceptions"
-        description="What somebody has to settle: for now, what recipients report after their delivery."
+        description="What somebody has to settle: problems that recipients report, and mails that came back."
       />
       <nav aria-label="State" className="flex gap-4 text-sm">
         {tabs.map(({ name, href, label }) => (
@@ -40,7 +40,8 @@ export default async function Exceptions({ searchParams }: ExceptionsProps) {
         <CaseList cases={cases} />
       ) : state === "open" ? (
         <EmptyState icon={CircleCheck} title="Nothing to settle">
-          When a recipient reports a problem on a delivered parcel’s page, it stands here.
+          When a recipient reports a problem on a parcel’s page, or a mail comes back, it stands
+          here.
         </EmptyState>
       ) : (
         <EmptyState title="Nothing settled yet">
