@@ -3,6 +3,7 @@ import fc from "fast-check"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import type { Shipment } from "@/lib/db/generated/client"
 import { inTransaction, type TeamDb } from "@/lib/db/scope"
+import { AppError } from "@/lib/errors"
 import { storePayload } from "@/lib/inbox/mutations"
 import { processPayloads } from "@/lib/inbox/process"
 import { replayPayloads } from "@/lib/inbox/replay"
@@ -28,7 +29,7 @@ import {
 import { type Fault, type MailProvider, startMailProvider } from "@/tests/mail-provider"
 
 /** The histories of one run of the suite; each has its own team, parcels and clock. */
-const runs = 10
+const runs = 24
 const startAt = Date.parse("2026-11-20T08:00:00Z")
 const minute = 60_000
 const copyTo = "desk@shop.example"
@@ -41,6 +42,9 @@ const parcel = fc.record({
 
 /** What becomes of the first jobs: killed before, after or in the middle of what they do, or run twice at once. */
 const crash = fc.constantFrom("none", "none", "before", "after", "twice", "rolled_back")
+
+/** How many jobs are done before the next thing happens: they may be busy, or away. */
+const jobs = fc.constantFrom(0, 1, 2, 3, 99)
 
 /**
  * What the provider does with one request after another; afterwards it is well. `die` is our own end: just
@@ -70,9 +74,10 @@ const step = fc.oneof(
       correctedBy: fc.constantFrom(0, 0, 0, 20),
       eta: fc.constantFrom(null, "2026-11-22T00:00:00Z", "2026-11-25T00:00:00Z"),
       crash,
+      jobs,
     }),
   },
-  { weight: 4, arbitrary: fc.record({ do: fc.constant("work" as const), crash }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant("work" as const), crash, jobs }) },
   {
     weight: 3,
     arbitrary: fc.record({
@@ -97,7 +102,11 @@ type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
 const history = fc.record({
   parcels: fc.array(parcel, { minLength: 3, maxLength: 3 }),
   steps: fc.array(step, { minLength: 5, maxLength: 16 }),
-  delays: fc.constantFrom({}, { handed_over: 10, delayed: 120 }, { delivered: 1, in_transit: 5 }),
+  delays: fc.constantFrom(
+    {},
+    { handed_over: 10, delayed: 120, out_for_delivery: 30 },
+    { delivered: 1, in_transit: 5, ready_for_pickup: 60 },
+  ),
   quiet: fc.constantFrom(null, { quietFrom: "20:00", quietUntil: "07:30" }),
   dailyLimit: fc.constantFrom(2, 20),
   copies: fc.boolean(),
@@ -139,11 +148,11 @@ type Job = { name: string; asked: Asked[] }
 class Run {
   private now = startAt
   private todo: Job[] = []
+  private failed: Job[] = []
   private taken: { at: number; recipient: string; copy: boolean; told: string[] }[] = []
   private tried = new Set<string>()
   private recorded = new Set<string>()
   private untrue: string[] = []
-  private failures = 0
   private readonly faults: History["faults"]
   private constructor(
     private readonly db: TeamDb,
@@ -196,7 +205,7 @@ class Run {
     if (one.do === "replay") await this.replay()
     if (one.do === "correct") await this.correct(one)
     if (one.do === "hear") await this.hear(one)
-    if (one.do === "work") await this.work(one.crash)
+    if (one.do === "work") await this.work(one.crash, one.jobs)
   }
 
   /** A scan had been misread, and everything is processed again with a better table. */
@@ -235,19 +244,17 @@ class Run {
       body: new TextEncoder().encode(body),
       receivedAt: new Date(this.now),
     })
-    await this.work(one.crash)
+    await this.work(one.crash, one.jobs)
   }
 
-  /** The outbox's jobs, the first of them with a crash. */
-  private async work(crash: string) {
+  /** The outbox's jobs, the first of them with a crash. What failed is tried again the next time. */
+  private async work(crash: string, most = Number.POSITIVE_INFINITY) {
     await this.collect()
-    let first = true
-    while (this.todo.length > 0) {
+    this.todo.push(...this.failed.splice(0))
+    for (let done = 0; done < most; done += 1) {
       const job = this.todo.shift()
       if (!job) break
-      const fault = first ? crash : "none"
-      first = false
-      await this.run(job, fault)
+      await this.run(job, done === 0 ? crash : "none")
       await this.collect()
     }
   }
@@ -289,7 +296,7 @@ class Run {
     const again = (names: string[]) => {
       const asked = names.map((decisionId) => ({ name: "notification/send", data: { decisionId } }))
       const parts = this.given.retries === "alone" ? asked.map((one) => [one]) : [asked]
-      this.todo.push(...parts.map((part) => ({ name: "notification/send", asked: part })))
+      this.failed.push(...parts.map((part) => ({ name: "notification/send", asked: part })))
     }
     try {
       const options = { now: () => new Date(this.now), transport: this.transport() }
@@ -297,9 +304,8 @@ class Run {
       for (const id of alone) {
         await deliverDecision(db, id, { ...options, now: options.now() }).catch(() => again([id]))
       }
-    } catch {
-      this.failures += 1
-      if (this.failures > 50) throw new Error("The same mails fail for ever.")
+    } catch (error) {
+      if (!(error instanceof AppError || error instanceof Crash)) throw error
       again(ids)
     }
   }
@@ -325,7 +331,8 @@ class Run {
   }
 
   async settle() {
-    await this.work("none")
+    // Every fault is over in the end.
+    for (let n = 0; n < 10; n += 1) await this.work("none")
     for (let n = 0; n < 6; n += 1) {
       this.now += 12 * 60 * minute
       await this.tick()
@@ -404,10 +411,13 @@ class Run {
       rows.filter(({ status }) => status === "pending"),
       "nothing waits for ever",
     ).toEqual([])
-    const sent = rows.filter(({ status }) => status === "sent")
-    expect(sent.map((row) => `${row.shipmentId}:${row.trigger}:${row.recipient}`).sort()).toEqual(
-      told.toSorted(),
-    )
+    // Of a mail that was cut off, and that was passed by before it could be tried again, nobody knows.
+    const unknown = /Not tried again|No try succeeded/
+    const known = rows.filter(({ id, status, error }) => {
+      return status === "sent" || (unknown.test(error ?? "") && provider.taken.has(id))
+    })
+    const names = known.map((row) => `${row.shipmentId}:${row.trigger}:${row.recipient}`)
+    expect(names.toSorted(), "what went is known, and nothing else").toEqual(told.toSorted())
     expect(await faultsOfDecisions(this.db, this.given.copies ? [copyTo] : [])).toEqual({
       twice: [],
       unexplained: [],

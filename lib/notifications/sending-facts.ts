@@ -64,15 +64,18 @@ export async function loadSendingFacts(
   }
 }
 
-/** Copies inside the team and mails sent again by hand do not count. */
+/**
+ * Copies inside the team, mails sent again by hand and those that were refused do not count; one that was
+ * given up and may have gone all the same does.
+ */
 async function mailsOfDay(tx: TeamDb, recipients: readonly string[], now: Date) {
+  const inDay = { gt: new Date(now.getTime() - dayMs) }
   const counts = await tx.mailMessage.groupBy({
     by: ["recipient"],
     where: {
       recipient: { in: [...recipients] },
-      createdAt: { gt: new Date(now.getTime() - dayMs) },
-      status: { not: "failed" },
-      decision: { copy: false, resend: 0 },
+      OR: [{ createdAt: inDay }, { sentAt: inDay }],
+      decision: { copy: false, resend: 0, sendKey: { not: null } },
     },
     _count: { _all: true },
   })

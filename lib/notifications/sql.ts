@@ -3,7 +3,8 @@ import type { TeamDb } from "@/lib/db/scope"
 
 /**
  * How many mails to recipients of each address went out, or are to, since `since`: parcels that are told
- * together count once, copies inside the team and mails sent again by hand not at all.
+ * together count once, copies inside the team and mails sent again by hand not at all. What was given up and
+ * may have gone all the same keeps its send key, and counts.
  */
 export async function mailsSince(
   db: TeamDb,
@@ -18,7 +19,7 @@ export async function mailsSince(
       count(DISTINCT coalesce("mailId"::text, "togetherKey" || "trigger"::text, "id"::text))::int AS "mails"
     FROM "NotificationDecision"
     WHERE "teamId" = ${db.teamId}::uuid AND "recipient" = ANY(${[...addresses]}::text[])
-      AND "decidedAt" > ${decidedAfter} AND "status" IN ('pending', 'sent')
+      AND "decidedAt" > ${decidedAfter} AND "sendKey" IS NOT NULL
       AND NOT "copy" AND "resend" = 0 AND coalesce("settledAt", "dueAt", "decidedAt") > ${since}
     GROUP BY "recipient"`
   return new Map(rows.map(({ recipient, mails }) => [recipient, mails]))

@@ -208,6 +208,26 @@ it("sends an address so many mails a day, whatever its parcels do", async () => 
   ])
 })
 
+it("counts a mail of the day that was given up, but may have gone", async () => {
+  await rule("out_for_delivery")
+  await rule("delivered")
+  await saveSettings(db, { ...plainSettings, dailyLimit: 1 })
+  const first = await parcel("out_for_delivery")
+  await followChanges(db, [first.changeId], { now })
+  const [id = ""] = await asked()
+  const cutOff = { ...mailbox, send: () => Promise.reject(new Error("No answer.")) }
+  await expect(deliverDecision(db, id, { now, transport: cutOff })).rejects.toThrow("No answer.")
+  await db.shipment.update({ where: { id: first.shipmentId }, data: standingOf("in_transit") })
+  await deliver([id], now)
+  const second = await parcel("out_for_delivery")
+  await followChanges(db, [second.changeId], { now })
+  await deliver(await asked(), now)
+  expect(await rows()).toEqual([
+    "out_for_delivery:rule_on:failed",
+    "out_for_delivery:daily_limit:-",
+  ])
+})
+
 it("finds what comes with time alone, and decides on each once", async () => {
   await rule("no_first_scan", { conditions: { afterHours: 24 } })
   await rule("promise_missed")
