@@ -47,6 +47,19 @@ function Result(props: DryRunProps) {
   const { report } = props.run
   const most = Math.max(0, ...report.byTrigger.map(({ mails }) => mails))
   const mostNot = Math.max(0, ...report.suppressed.map(({ count }) => count))
+  const whyNot = (
+    <DryRunBars
+      title="Not sent, and why"
+      quiet
+      rows={report.suppressed.map(({ reason, count }) => ({
+        key: reason,
+        label: reasonLabels[reason].name,
+        hint: reasonLabels[reason].sentence,
+        count,
+      }))}
+      most={mostNot}
+    />
+  )
   return (
     <>
       <p className="text-base">
@@ -70,32 +83,12 @@ function Result(props: DryRunProps) {
               }))}
               most={most}
             />
-            <DryRunBars
-              title="Not sent, and why"
-              quiet
-              rows={report.suppressed.map(({ reason, count }) => ({
-                key: reason,
-                label: reasonLabels[reason].name,
-                hint: reasonLabels[reason].sentence,
-                count,
-              }))}
-              most={mostNot}
-            />
+            {whyNot}
           </div>
           <DryRunExamples examples={report.examples} timeZone={props.timeZone} />
         </>
       ) : (
-        <DryRunBars
-          title="Not sent, and why"
-          quiet
-          rows={report.suppressed.map(({ reason, count }) => ({
-            key: reason,
-            label: reasonLabels[reason].name,
-            hint: reasonLabels[reason].sentence,
-            count,
-          }))}
-          most={mostNot}
-        />
+        whyNot
       )}
       <Decide {...props} />
     </>

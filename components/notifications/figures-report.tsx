@@ -51,7 +51,7 @@ export function FiguresReport({ figures, from, days, heard, watched }: FiguresRe
           href={log("delivered")}
         />
         <Amount
-          name="Came back"
+          name="Bounced"
           value={heard ? total.bounced : null}
           note={shareWords(total.bounced, total.sent)}
           href={log("bounced")}

@@ -25,14 +25,14 @@ export function FiguresTable({ title, rows, by, from, heard }: FiguresTableProps
   return (
     <Section title={title}>
       <div className="overflow-x-auto">
-        <table className="w-full min-w-[40rem] text-sm tabular-nums">
+        <table className="w-full text-sm tabular-nums sm:min-w-[40rem]">
           <thead className="text-left text-muted-foreground text-xs">
             <tr className="border-b">
               <th className="py-2 pr-4 font-medium">{by === "trigger" ? "Moment" : "Carrier"}</th>
-              <th className="w-1/4 py-2 pr-4 font-medium" aria-label="Share" />
+              <th className="w-1/4 py-2 pr-4 font-medium max-sm:hidden" aria-label="Share" />
               <th className={cell}>Sent</th>
               <th className={cell}>Delivered</th>
-              <th className={cell}>Came back</th>
+              <th className={cell}>Bounced</th>
               <th className={cell}>Not sent</th>
               <th className={cell}>From scan</th>
               <th className={cell}>From receipt</th>
@@ -44,8 +44,10 @@ export function FiguresTable({ title, rows, by, from, heard }: FiguresTableProps
               const log = (outcome: LogOutcome) => logHref({ ...filter, from, outcome })
               return (
                 <tr key={name} className="h-9 border-b last:border-b-0">
-                  <th className="pr-4 text-left font-medium">{name}</th>
-                  <td className="pr-4">
+                  <th scope="row" className="whitespace-nowrap pr-4 text-left font-medium">
+                    {name}
+                  </th>
+                  <td className="pr-4 max-sm:hidden">
                     <FigureBar value={row.sent} most={most} />
                   </td>
                   <Count value={row.sent} href={log("sent")} />

@@ -13,7 +13,7 @@ test("says each part of the filter, and nothing of the search or the page", () =
       until: "2026-99-99",
     }),
   ).toEqual([
-    { part: "outcome", label: "Outcome", words: "Link followed" },
+    { part: "outcome", label: "Outcome", words: "Clicked" },
     { part: "reason", label: "Reason", words: "No e-mail address" },
     { part: "trigger", label: "Mail", words: "Out for delivery" },
     { part: "carrier", label: "Carrier", words: "UPS" },

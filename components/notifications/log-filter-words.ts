@@ -7,7 +7,7 @@ export const outcomeWords: Record<LogOutcome, string> = {
   sent: "Sent",
   delivered: "Delivered",
   opened: "Opened",
-  clicked: "Link followed",
+  clicked: "Clicked",
   bounced: "Bounced",
   complained: "Called unwanted",
   waiting: "Waiting",

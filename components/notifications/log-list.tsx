@@ -31,20 +31,20 @@ export function LogList({ data }: { data: LogData }) {
         >
           <thead className="max-md:sr-only">
             <tr className="border-b text-muted-foreground text-xs [&>th]:h-9 [&>th]:font-medium">
-              <th scope="col" className="w-44">
+              <th scope="col" className="w-36">
                 Mail
               </th>
               <th scope="col" className="w-52">
                 Recipient
               </th>
-              <th scope="col" className="w-44">
+              <th scope="col" className="w-42">
                 Parcel
               </th>
               <th scope="col" className="w-32">
                 State
               </th>
               <th scope="col">Why</th>
-              <th scope="col" className="w-24 text-right">
+              <th scope="col" className="w-22 text-right">
                 Decided
               </th>
             </tr>

@@ -41,7 +41,7 @@ const fates: readonly (Fate & { kind: string })[] = [
   { kind: "bounced", word: "Bounced", tone: "trouble" },
   { kind: "suppressed", word: "Refused", tone: "trouble" },
   { kind: "failed", word: "Failed", tone: "trouble" },
-  { kind: "clicked", word: "Link followed", tone: "done" },
+  { kind: "clicked", word: "Clicked", tone: "done" },
   { kind: "opened", word: "Opened", tone: "done" },
   { kind: "delivered", word: "Delivered", tone: "done" },
   { kind: "delayed", word: "Held up", tone: "late" },

@@ -1,9 +1,9 @@
 "use client"
 
+import { Tick } from "@/components/notifications/draft-form"
 import { RuleChoices } from "@/components/notifications/rule-choices"
 import type { RuleKnown } from "@/components/notifications/rule-editor"
 import type { RuleFields } from "@/components/notifications/rule-form"
-import { Checkbox } from "@/components/ui/checkbox"
 import { Field } from "@/components/ui/field"
 import { Input } from "@/components/ui/input"
 import { plainConditions, type Trigger } from "@/lib/notifications/schema"
@@ -42,11 +42,11 @@ export function RuleConditions({ trigger, fields, known, onChange }: RuleConditi
           </Field>
         ))}
       </div>
-      <div className="grid grid-cols-2 gap-4 sm:grid-cols-3">
+      <div className="grid gap-4 sm:grid-cols-3">
         <Field name="valueMin" label="Order value from" optional>
           {number("valueMin")}
         </Field>
-        <Field name="valueMax" label="up to" optional>
+        <Field name="valueMax" label="Up to" optional>
           {number("valueMax")}
         </Field>
         <Field name="currency" label="Currency" optional>
@@ -59,14 +59,11 @@ export function RuleConditions({ trigger, fields, known, onChange }: RuleConditi
           />
         </Field>
       </div>
-      {/* biome-ignore lint/a11y/noLabelWithoutControl: the box is Base UI's */}
-      <label className="flex items-center gap-2 font-medium text-sm">
-        <Checkbox
-          checked={fields.newCustomersOnly}
-          onCheckedChange={(newCustomersOnly) => onChange({ newCustomersOnly })}
-        />
-        Only new customers
-      </label>
+      <Tick
+        label="Only new customers"
+        checked={fields.newCustomersOnly}
+        onChange={(newCustomersOnly) => onChange({ newCustomersOnly })}
+      />
     </fieldset>
   )
 }

@@ -21,7 +21,7 @@ export function TextEditor({ data }: { data: TextEditorData }) {
   const kept = Object.fromEntries(fields.map(({ key, own }) => [key, own]))
   const [texts, setTexts] = useState<Record<string, string>>(kept)
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
-  const [shipmentId, setShipmentId] = useState<string | null>(data.parcels[0]?.id ?? null)
+  const [shipmentId, setShipmentId] = useState<string | null>(null)
   const [pending, start] = useTransition()
   const question = { trigger, language, texts, shipmentId }
   const { answer: mail, failed } = usePreview(previewAddress, question, readMail)

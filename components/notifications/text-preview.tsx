@@ -25,7 +25,7 @@ type Shown = "desktop" | "phone" | "text"
 
 /** The mail as its reader gets it, with the texts as they are typed. */
 export function TextPreview({ data, question, mail, failed, onParcel }: TextPreviewProps) {
-  const [shown, setShown] = useState<Shown>("desktop")
+  const [shown, setShown] = useState<Shown>("phone")
   const [scheme, setScheme] = useState<Scheme>("light")
   const [sending, start] = useTransition()
 
@@ -54,8 +54,8 @@ export function TextPreview({ data, question, mail, failed, onParcel }: TextPrev
           value={shown}
           onValueChange={setShown}
           options={[
-            { value: "desktop", label: "Desktop" },
             { value: "phone", label: "Phone" },
+            { value: "desktop", label: "Desktop" },
             { value: "text", label: "Plain text" },
           ]}
         />
@@ -87,7 +87,7 @@ export function TextPreview({ data, question, mail, failed, onParcel }: TextPrev
         <PreviewFrame
           title="Preview of the mail"
           html={mail ? inScheme(mail.html, scheme) : null}
-          width={shown === "phone" ? 390 : 720}
+          width={shown === "phone" ? 390 : 640}
         />
       )}
     </section>
@@ -99,7 +99,7 @@ function parcelOptions({ parcels }: TextEditorData) {
     value: id,
     label: orderNumber ? `${orderNumber} · ${trackingNumber}` : trackingNumber,
   }))
-  return [...own, { value: "sample", label: "An invented parcel" }]
+  return [{ value: "sample", label: "An invented parcel" }, ...own]
 }
 
 /** A frame has the reader's own scheme; here the mail's rules for the dark are always or never in force. */

@@ -15,7 +15,7 @@ import {
 
 /**
  * What came of a team's decisions since `since`: in all, by trigger, by carrier, and why nothing was sent;
- * each the most frequent first. Counts and times are asked for side by side, since each takes its time where
+ * each with the most mails first. Counts and times are asked for side by side, since each takes its time where
  * there are many.
  */
 export async function readFigures(db: TeamDb, since: Date): Promise<FiguresView> {
@@ -46,7 +46,10 @@ function grouped(
   const names = [...new Set(rows.map(nameOf))].filter((name) => name !== null)
   return names
     .map((name): [string, FigureCounts] => [name, sum(rows.filter((row) => nameOf(row) === name))])
-    .sort(([a, one], [b, other]) => other.decided - one.decided || a.localeCompare(b))
+    .sort(
+      ([a, one], [b, other]) =>
+        other.sent - one.sent || other.decided - one.decided || a.localeCompare(b),
+    )
 }
 
 function sum(rows: readonly FigureCounts[]): FigureCounts {
