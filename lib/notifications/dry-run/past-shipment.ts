@@ -8,6 +8,7 @@ export type PastChange = Pick<
   | "milestone"
   | "detail"
   | "eta"
+  | "etaFrom"
   | "occurredAt"
   | "receivedAt"
   | "actionRequired"
@@ -21,15 +22,25 @@ export function shipmentAt(shipment: Shipment, changes: readonly PastChange[], a
   const last = changes.findLast((change) => change.receivedAt <= at)
   return {
     ...shipment,
-    ...(last
-      ? { category: last.category, milestone: last.milestone, detail: last.detail, eta: last.eta }
-      : { category: "Info", milestone: "label_created", detail: "registered", eta: null }),
+    ...(last ? toldBy(last) : unmoved),
     handedOverAt: until(shipment.handedOverAt, at),
     deliveredAt: until(shipment.deliveredAt, at),
     archivedAt: until(shipment.archivedAt, at),
     terminal: isOver(last),
   }
 }
+
+function toldBy({ category, milestone, detail, eta, etaFrom }: PastChange) {
+  return { category, milestone, detail, eta, etaFrom }
+}
+
+const unmoved = {
+  category: "Info",
+  milestone: "label_created",
+  detail: "registered",
+  eta: null,
+  etaFrom: null,
+} as const
 
 /** What a clock said that runs ahead is known by then, too: an hour is not looked at. */
 function until(instant: Date | null, at: Date): Date | null {
