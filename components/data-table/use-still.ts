@@ -10,8 +10,13 @@ import { type RefObject, useLayoutEffect, useRef, useState, useSyncExternalStore
  */
 export function useStill(body: RefObject<HTMLElement | null>, html: () => string): string | null {
   const sent = useSent()
-  const [still, setStill] = useState(() => (sent ? html() : null))
-  const stale = still !== null && still !== html()
+  let written: string | null = null
+  const write = () => {
+    written ??= html()
+    return written
+  }
+  const [still, setStill] = useState(() => (sent ? write() : null))
+  const stale = still !== null && still !== write()
   const places = useRef({ focus: -1, pointer: -1 })
 
   useLayoutEffect(() => {
