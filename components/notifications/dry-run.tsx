@@ -32,6 +32,7 @@ export function DryRun(props: DryRunProps) {
   return (
     <Section
       id="dry-run"
+      className="border-t-0 pt-0"
       title="Dry run"
       description={`What these rules would have done in the last ${run.days} days. Nothing was sent.`}
     >

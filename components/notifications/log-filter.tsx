@@ -30,22 +30,32 @@ export function LogFilterBar({ filter, carriers, search }: LogFilterBarProps) {
   const button = useRef<HTMLButtonElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
+  // The way back, and links to the log, change what is searched for; what is being typed stays.
+  useEffect(() => {
+    const asked = filter.q ?? ""
+    if (timer.current === undefined) setText((now) => (now.trim() === asked ? now : asked))
+  }, [filter.q])
 
   function show(change: Partial<LogFilter>) {
-    clearTimeout(timer.current)
+    stop()
     const q = text.trim() || undefined
     start(() => router.replace(logHref({ ...filter, q, ...change, after: undefined })))
   }
 
+  function stop() {
+    clearTimeout(timer.current)
+    timer.current = undefined
+  }
+
   function type(next: string) {
     setText(next)
-    clearTimeout(timer.current)
+    stop()
     timer.current = setTimeout(() => show({ q: next.trim() || undefined }), typingMs)
   }
 
   function clear() {
     setText("")
-    clearTimeout(timer.current)
+    stop()
     start(() => router.replace("/notifications"))
   }
 

@@ -16,12 +16,7 @@ export function LogList({ data }: { data: LogData }) {
   useRowKeys(list, search)
   return (
     <div ref={list} className="grid grid-cols-[minmax(0,1fr)] gap-4">
-      <LogFilterBar
-        key={data.cleared ? "all" : "some"}
-        filter={data.filter}
-        carriers={data.carriers}
-        search={search}
-      />
+      <LogFilterBar filter={data.filter} carriers={data.carriers} search={search} />
       {data.decisions.length === 0 ? (
         <Nothing data={data} />
       ) : (

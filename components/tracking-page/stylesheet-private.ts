@@ -36,9 +36,9 @@ dd ul { flex-basis: 100% }
 .lookup button { margin-top: 1.25rem }
 fieldset { margin: 0; padding: 0; border: 0 }
 legend { margin-bottom: .5rem; padding: 0 }
-.wish { display: flex; align-items: center; gap: .875rem; min-height: 3rem; margin: 0; font-weight: 400; cursor: pointer; border-bottom: 1px solid var(--line) }
+.wish { display: flex; align-items: center; gap: .875rem; min-height: 3rem; margin: 0; padding: .375rem 0; font-weight: 400; cursor: pointer; border-bottom: 1px solid var(--line) }
 .wish input { flex: none; width: 1.375rem; min-height: 0; height: 1.375rem; accent-color: var(--accent) }
-.wish.none { border: 0 }
+.wish.none { border: 0; margin-top: .5rem }
 .kept { font-weight: 600 }
 .wishes form + p { margin-top: 1rem }
 @media (forced-colors: active) { button { border-color: ButtonText } }
