@@ -65,6 +65,18 @@ it.each(["take and break", "hang up before"] as const)(
   },
 )
 
+it("tries a mail that was tried alone under its own key again, whatever comes with it", async () => {
+  const [first = "", ...others] = await waiting(3)
+  faults.push("take and break")
+  const alone = { now, transport: options().transport }
+  await expect(deliverDecision(db, first, alone)).rejects.toMatchObject({ code: "upstream" })
+  expect(await deliverDecisions(db, [first, ...others], options())).toEqual({ alone: [first] })
+  await deliverDecision(db, first, alone)
+  expect(await statuses()).toEqual(["sent", "sent", "sent"])
+  expect(provider.taken.size).toBe(3)
+  expect(provider.doubled).toEqual([])
+})
+
 it.each([true, false])(
   "leaves out what passed since the first try (it had gone: %s)",
   async (gone) => {

@@ -31,10 +31,10 @@ export async function deliverDecisions(
   const alone: string[] = []
   for (let from = 0; from < rest.length; from += maxTogether) {
     const some = rest.slice(from, from + maxTogether)
-    const key = await prepareBatch(db, some, options).catch(() => null)
-    if (key === null) alone.push(...some)
-    else if (key !== "") {
-      alone.push(...(await deliverBatch(db, key, together).then(() => [], orAlone(some))))
+    const batch = await prepareBatch(db, some, options).catch(() => ({ key: null, alone: some }))
+    alone.push(...batch.alone)
+    if (batch.key !== null) {
+      alone.push(...(await deliverBatch(db, batch.key, together).then(() => [], orAlone(some))))
     }
   }
   return { alone }
@@ -70,11 +70,15 @@ async function openBatches(db: TeamDb, ids: readonly string[]) {
   }
 }
 
-/** Keeps the mails and binds them; gives the batch's key, or nothing where no mail is to go. */
+/**
+ * Keeps the mails and binds those that were never tried; gives the batch's key, or none where there is no
+ * such mail. What was tried before went under a key of its own, and has to again.
+ */
 function prepareBatch(db: TeamDb, ids: readonly string[], { now, transport }: Options) {
   const prepare = async (tx: TeamDb) => {
-    const { mails } = await prepareMails(tx, ids, { now: now(), transport })
-    return mails.length === 0 ? "" : bindBatch(tx, mails)
+    const { made, kept } = await prepareMails(tx, ids, { now: now(), transport })
+    const alone = kept.map(({ idempotencyKey }) => idempotencyKey)
+    return { key: made.length === 0 ? null : await bindBatch(tx, made), alone }
   }
   return inTransaction(db, prepare, { timeoutMs: 120_000 })
 }

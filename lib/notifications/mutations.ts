@@ -55,9 +55,9 @@ export async function deliverDecision(
   options: { now: Date; transport: MailTransport },
 ): Promise<void> {
   try {
-    const { found, mails } = await prepareMails(db, [decisionId], options)
+    const { found, made, kept } = await prepareMails(db, [decisionId], options)
     if (found === 0) throw new AppError("not_found", "That decision is not there any more.")
-    const [mail] = mails
+    const [mail] = [...made, ...kept]
     if (!mail) return
     if (await endedWithBatch(db, decisionId, options)) return
     if (options.transport.deduplicates) await send(db, mail, options)

@@ -1,3 +1,4 @@
+import type { MailMessage } from "@/lib/db/generated/client"
 import { lockAllInTransaction } from "@/lib/db/locks"
 import { updateRows } from "@/lib/db/rows"
 import { inTransaction, type TeamDb } from "@/lib/db/scope"
@@ -14,19 +15,28 @@ interface Attempt {
   transport: MailTransport
 }
 
+interface Prepared {
+  /** How many of the decisions the team has. */
+  found: number
+  /** Mails that were never tried. */
+  made: OutgoingMail[]
+  /** Mails that an earlier run kept, and may have tried: under their own key, or in their batch's. */
+  kept: OutgoingMail[]
+}
+
 /**
  * The mails of decisions to send, counted as one more attempt of each: rendered and kept on the first, and
  * on every later one exactly as it was kept, so that a provider sees the same mail under the same key.
  * Parcels of one order that wait as well are told of in one. There is none of a decision with which nothing
  * is left to do: it is settled or told in another's mail, it is not due yet or in quiet hours, or its news
- * has passed meanwhile and it is settled now. `found` counts the decisions that the team has; one is
- * prepared as many are. In one transaction, which it joins if there is one.
+ * has passed meanwhile and it is settled now. One is prepared as many are. In one transaction, which it joins
+ * if there is one.
  */
 export async function prepareMails(
   db: TeamDb,
   decisionIds: readonly string[],
   attempt: Attempt,
-): Promise<{ found: number; mails: OutgoingMail[] }> {
+): Promise<Prepared> {
   const prepare = async (tx: TeamDb) => {
     const asked = await tx.notificationDecision.findMany({
       where: { id: { in: [...decisionIds] } },
@@ -36,7 +46,7 @@ export async function prepareMails(
     // All at once and in one order, so that two batches never wait for each other in a circle.
     const names = asked.map(({ recipient }) => `mails:${recipient}`)
     await lockAllInTransaction(tx, names)
-    return { found: asked.length, mails: await prepareLocked(tx, decisionIds, attempt) }
+    return { found: asked.length, ...(await prepareLocked(tx, decisionIds, attempt)) }
   }
   return inTransaction(db, prepare, { timeoutMs: 120_000 })
 }
@@ -45,14 +55,14 @@ async function prepareLocked(
   tx: TeamDb,
   ids: readonly string[],
   { now, transport }: Attempt,
-): Promise<OutgoingMail[]> {
+): Promise<Omit<Prepared, "found">> {
   // Holds the rows: two runs of one decision must not both render and keep a mail.
   await tx.notificationDecision.updateMany({
     where: { id: { in: [...ids] }, status: "pending" },
     data: { attempts: { increment: 1 } },
   })
   const decisions = await loadDecisions(tx, ids)
-  if (decisions.length === 0) return []
+  if (decisions.length === 0) return { made: [], kept: [] }
   const waiting = await loadWaiting(tx, decisions, now)
   const facts = await loadSendingFacts(tx, [...decisions, ...waiting], now)
   const plan = planMails(decisions, waiting, facts, now)
@@ -60,7 +70,8 @@ async function prepareLocked(
   await withdraw(tx, plan.withdraw, now)
   await giveUp(tx, plan.giveUp, now)
   const made = await keepMails(tx, plan.tell, { facts, now, transport })
-  return [...plan.repeat, ...made].map((mail) => outgoing(mail, facts.team.slug))
+  const asOutgoing = (mail: MailMessage) => outgoing(mail, facts.team.slug)
+  return { made: made.map(asOutgoing), kept: plan.repeat.map(asOutgoing) }
 }
 
 function putOff(tx: TeamDb, waits: MailPlan["wait"]) {
