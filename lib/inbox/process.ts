@@ -21,7 +21,7 @@ export interface Processed {
 interface Options<Now> {
   now: Now
   /** What is done about the transitions in the same transaction; without it, jobs are asked to. */
-  follow?: ((tx: TeamDb, changeIds: readonly string[]) => Promise<unknown>) | undefined
+  follow?: ((tx: TeamDb, changeIds: readonly string[]) => Promise<void>) | undefined
 }
 
 /**

@@ -15,15 +15,19 @@ export async function followChanges(
   changeIds: readonly string[],
   options: { now: Date },
 ): Promise<number> {
-  return inTransaction(db, async (tx) => {
-    const { found, dueIds } = await decideChanges(tx, changeIds, options.now)
-    await enqueueAll(
-      tx,
-      "notification/send",
-      dueIds.map((decisionId) => ({ decisionId })),
-    )
-    return found
-  })
+  return inTransaction(db, (tx) => followChangesWithin(tx, changeIds, options))
+}
+
+/** The same inside a transaction. */
+export async function followChangesWithin(
+  tx: TeamDb,
+  changeIds: readonly string[],
+  { now }: { now: Date },
+): Promise<number> {
+  const { found, dueIds } = await decideChanges(tx, changeIds, now)
+  const sends = dueIds.map((decisionId) => ({ decisionId }))
+  await enqueueAll(tx, "notification/send", sends)
+  return found
 }
 
 /**

@@ -1,4 +1,4 @@
-import { inTransaction, type TeamDb } from "@/lib/db/scope"
+import type { TeamDb } from "@/lib/db/scope"
 import { AppError } from "@/lib/errors"
 import { type MailTransport, maxTogether } from "@/lib/mail/transport"
 import { batchOf, bindBatch, deliverBatch, repeatBatch } from "@/lib/notifications/batch"
@@ -74,13 +74,12 @@ async function openBatches(db: TeamDb, ids: readonly string[]) {
  * Keeps the mails and binds those that were never tried; gives the batch's key, or none where there is no
  * such mail. What was tried before went under a key of its own, and has to again.
  */
-function prepareBatch(db: TeamDb, ids: readonly string[], { now, transport }: Options) {
-  const prepare = async (tx: TeamDb) => {
-    const { made, kept } = await prepareMails(tx, ids, { now: now(), transport })
-    const alone = kept.map(({ idempotencyKey }) => idempotencyKey)
-    return { key: made.length === 0 ? null : await bindBatch(tx, made), alone }
-  }
-  return inTransaction(db, prepare, { timeoutMs: 120_000 })
+async function prepareBatch(db: TeamDb, ids: readonly string[], { now, transport }: Options) {
+  let key: string | null = null
+  const { kept } = await prepareMails(db, ids, { now: now(), transport }, async (tx, { made }) => {
+    if (made.length > 0) key = await bindBatch(tx, made)
+  })
+  return { key: key as string | null, alone: kept.map(({ idempotencyKey }) => idempotencyKey) }
 }
 
 function orAlone(ids: readonly string[]) {

@@ -2,7 +2,7 @@ import type { Brand } from "@/lib/db/generated/client"
 import type { TeamDb } from "@/lib/db/scope"
 import { env } from "@/lib/env"
 import type { ParcelSources } from "@/lib/notifications/compose"
-import type { LoadedDecision } from "@/lib/notifications/sending-facts"
+import type { LoadedDecision, SendingFacts } from "@/lib/notifications/sending-facts"
 import { newestScans } from "@/lib/notifications/sql"
 import { loadTexts, type TeamTexts } from "@/lib/notifications/text-queries"
 import { loadPageLinks } from "@/lib/proof/links"
@@ -25,7 +25,7 @@ export interface MailMaterial {
 export async function loadMailMaterial(
   tx: TeamDb,
   decisions: readonly LoadedDecision[],
-  { now, transport }: { now: Date; transport: string },
+  { now, transport, facts }: { now: Date; transport: string; facts: SendingFacts },
 ): Promise<MailMaterial> {
   const { APP_URL: appUrl, MAIL_FROM: mailFrom } = env()
   const shipmentIds = [...new Set(decisions.map(({ shipmentId }) => shipmentId))]
@@ -35,7 +35,7 @@ export async function loadMailMaterial(
     brand: await tx.brand.findFirst(),
     texts: await loadTexts(tx),
     appUrl,
-    senderFor: await loadSenders(tx, { mailFrom, transport }),
+    senderFor: await loadSenders(tx, { mailFrom, transport, settings: facts.settings }),
     parcelOf: ({ shipment, change }) => {
       // What came with time alone tells of the parcel as it stands.
       const { category, detail, lastEventAt } = shipment

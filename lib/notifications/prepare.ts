@@ -29,13 +29,14 @@ interface Prepared {
  * on every later one exactly as it was kept, so that a provider sees the same mail under the same key.
  * Parcels of one order that wait as well are told of in one. There is none of a decision with which nothing
  * is left to do: it is settled or told in another's mail, it is not due yet or in quiet hours, or its news
- * has passed meanwhile and it is settled now. One is prepared as many are. In one transaction, which it joins
- * if there is one.
+ * has passed meanwhile and it is settled now. One is prepared as many are. All in one transaction, in which
+ * `also` is done with them.
  */
 export async function prepareMails(
   db: TeamDb,
   decisionIds: readonly string[],
   attempt: Attempt,
+  also: (tx: TeamDb, prepared: Prepared) => Promise<void> = async () => {},
 ): Promise<Prepared> {
   const prepare = async (tx: TeamDb) => {
     const asked = await tx.notificationDecision.findMany({
@@ -46,7 +47,9 @@ export async function prepareMails(
     // All at once and in one order, so that two batches never wait for each other in a circle.
     const names = asked.map(({ recipient }) => `mails:${recipient}`)
     await lockAllInTransaction(tx, names)
-    return { found: asked.length, ...(await prepareLocked(tx, decisionIds, attempt)) }
+    const prepared = { found: asked.length, ...(await prepareLocked(tx, decisionIds, attempt)) }
+    await also(tx, prepared)
+    return prepared
   }
   return inTransaction(db, prepare, { timeoutMs: 120_000 })
 }

@@ -1,3 +1,4 @@
+import type { NotificationSettings } from "@/lib/db/generated/client"
 import type { TeamDb } from "@/lib/db/scope"
 import { namedAddress, senderAddress } from "@/lib/mail/headers"
 import { plainLocalPart } from "@/lib/sender-domains/schema"
@@ -12,17 +13,20 @@ export async function senderOf(
   shop: string,
   options: { mailFrom: string; transport: string },
 ): Promise<string> {
-  return (await loadSenders(db, options))(shop)
-}
-
-/** The same for any number of mails: what it gives says it of a shop's name. */
-export async function loadSenders(
-  db: TeamDb,
-  { mailFrom, transport }: { mailFrom: string; transport: string },
-): Promise<(shop: string) => string> {
   const settings = await db.notificationSettings.findFirst({
     select: { senderName: true, senderLocalPart: true },
   })
+  return (await loadSenders(db, { ...options, settings }))(shop)
+}
+
+type SenderSettings = Pick<NotificationSettings, "senderName" | "senderLocalPart">
+
+/** The same for any number of mails of a team with these settings: what it gives says it of a shop's name. */
+export async function loadSenders(
+  db: TeamDb,
+  given: { mailFrom: string; transport: string; settings: SenderSettings | null },
+): Promise<(shop: string) => string> {
+  const { mailFrom, transport, settings } = given
   const own = await db.senderDomain.findFirst({
     where: {
       verifiedAt: { not: null },

@@ -3,7 +3,7 @@ import { processPayloads } from "@/lib/inbox/process"
 import { inngest } from "@/lib/jobs/client"
 import { asJob } from "@/lib/jobs/domain-errors"
 import { payloadReceived, payloadsReceived } from "@/lib/jobs/events"
-import { follow } from "@/lib/jobs/follow"
+import { followWithin } from "@/lib/jobs/follow"
 import { inTurn } from "@/lib/jobs/turns"
 
 /**
@@ -19,7 +19,7 @@ export const processPayloadsJob = inngest.createFunction(
     const options = {
       now: () => new Date(),
       follow: (tx: TeamDb, changeIds: readonly string[]) => {
-        return follow(tx, changeIds, { now: new Date() })
+        return followWithin(tx, changeIds, { now: new Date() })
       },
     }
     const { processed, left } = await inTurn("process-payloads", 2, () => {
