@@ -62,7 +62,7 @@ export function LogFilterBar({ filter, carriers, search }: LogFilterBarProps) {
   const chosen = chosenParts(filter)
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <search className="relative min-w-0 flex-1 sm:w-72 sm:flex-none">
+      <search className="relative min-w-48 flex-1 sm:w-72 sm:flex-none">
         <Search
           aria-hidden
           className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-muted-foreground"
