@@ -1,3 +1,4 @@
+import { dayNamed } from "@/lib/shipments/bare-day"
 import { countOf, daysBetween, dayWords } from "@/lib/shipments/labels"
 import { shortExpectedWords } from "@/lib/shipments/window-words"
 
@@ -26,7 +27,7 @@ export function arrivalOf(shipment: Expected, now: Date, timeZone: string): Arri
     if (daysLate > 0) return { text: `${countOf(daysLate, "day")} late`, late: true, past: true }
     return { text: dayWords(deliveredAt, now, timeZone), late: false, past: true }
   }
-  const expected = shipment.eta ?? promisedAt
+  const expected = shipment.eta ? dayNamed(shipment.eta, timeZone) : promisedAt
   if (expected === null || shipment.terminal) return null
   const overdue = daysBetween(expected, now, timeZone)
   if (overdue > 0) return { text: `${countOf(overdue, "day")} late`, late: true, past: false }

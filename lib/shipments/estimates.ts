@@ -1,3 +1,4 @@
+import { dayNamed } from "@/lib/shipments/bare-day"
 import { dateIn, daysBetween } from "@/lib/shipments/labels"
 
 interface Change {
@@ -25,8 +26,9 @@ export interface Estimate {
  */
 export function estimatesOf(changes: readonly Change[], timeZone: string): Estimate[] {
   const told: Estimate[] = []
-  for (const { id, eta, receivedAt: toldAt, source, payloadId } of changes.toReversed()) {
-    if (!eta) continue
+  for (const { id, receivedAt: toldAt, source, payloadId, ...change } of changes.toReversed()) {
+    if (!change.eta) continue
+    const eta = dayNamed(change.eta, timeZone)
     const before = told.at(-1)
     if (before && dateIn(before.eta, timeZone) === dateIn(eta, timeZone)) continue
     const moved = before ? daysBetween(before.eta, eta, timeZone) : null

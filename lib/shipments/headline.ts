@@ -1,3 +1,4 @@
+import { dayNamed } from "@/lib/shipments/bare-day"
 import { detailWords } from "@/lib/shipments/detail-words"
 import { countOf, daysBetween, dayWords, placeWords } from "@/lib/shipments/labels"
 import { expectedWords } from "@/lib/shipments/window-words"
@@ -92,7 +93,7 @@ function waitingForScan(told: Told, now: Date, due: string | null): Headline {
 }
 
 function dueWords(told: Told, now: Date, timeZone: string): string | null {
-  const expected = told.eta ?? told.promisedAt
+  const expected = told.eta ? dayNamed(told.eta, timeZone) : told.promisedAt
   if (!expected || told.terminal) return null
   const over = daysBetween(expected, now, timeZone)
   const day = inSentence(dayWords(expected, now, timeZone))

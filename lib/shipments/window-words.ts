@@ -1,3 +1,4 @@
+import { dayNamed } from "@/lib/shipments/bare-day"
 import { dateIn, dayWords } from "@/lib/shipments/labels"
 import { windowKind } from "@/lib/tracking/eta-window"
 
@@ -14,7 +15,7 @@ export interface ExpectedWindow {
 export function expectedWords(expected: ExpectedWindow, now: Date, timeZone: string): string {
   const { eta, etaFrom } = expected
   const kind = windowKind(etaFrom, eta)
-  if (!etaFrom || !kind) return dayWords(eta, now, timeZone)
+  if (!etaFrom || !kind) return dayWords(dayNamed(eta, timeZone), now, timeZone)
   if (kind === "days") return spanWords(etaFrom, eta, now, timeZone)
   return `${dayWords(etaFrom, now, timeZone)}, ${hoursWords(etaFrom, eta, timeZone)}`
 }
