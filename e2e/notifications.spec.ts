@@ -137,6 +137,23 @@ test("the log is searched, narrowed, walked by keys and kept as a file", async (
   await expect(page).toHaveURL(/\/shipments\/[0-9a-f-]{36}/)
 })
 
+test("a figure opens what it counts, and the sender's page is read by everyone", async ({
+  page,
+}) => {
+  await page.goto("/notifications/figures")
+  const usps = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "USPS" }) })
+  await expect(usps).toBeVisible()
+  await expectAccessible(page, "figures of notifications")
+  await usps.getByRole("link").last().click()
+  await expect(page).toHaveURL(/carrier=usps/)
+  const filters = page.getByRole("list", { name: "Filters" })
+  await expect(filters.getByText("Not sent")).toBeVisible()
+  await expect(filters.getByText("USPS")).toBeVisible()
+  await page.goto("/settings/notifications/sender")
+  await expect(page.getByRole("heading", { level: 1, name: "Sender" })).toBeVisible()
+  await expectAccessible(page, "sender")
+})
+
 test("a rule's editor says what is wrong with each field, by keyboard alone", async ({ page }) => {
   await openSettings(page)
   await expectAccessible(page, "notification settings")

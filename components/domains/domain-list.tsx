@@ -16,7 +16,7 @@ interface DomainListProps {
 /** The team's own hosts, and what each still needs. */
 export function DomainList({ domains, target, readOnly }: DomainListProps) {
   return (
-    <ul aria-label="Domains" className="max-w-3xl border-t">
+    <ul aria-label="Domains" className="border-t">
       {domains.map((domain) => (
         <DomainEntry
           key={domain.id}

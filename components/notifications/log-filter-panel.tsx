@@ -64,7 +64,7 @@ export function LogFilterPanel({ filter, carriers, onChange }: LogFilterPanelPro
           ]}
         />
       </Field>
-      <div className="grid grid-cols-2 gap-3">
+      <div className="grid gap-4 sm:grid-cols-2 sm:gap-3">
         <Field name="from" label="From">
           <Input
             type="date"

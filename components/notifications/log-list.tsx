@@ -64,8 +64,8 @@ function Nothing({ data }: { data: LogData }) {
   if (!data.cleared) {
     return (
       <EmptyState icon={BellOff} title="Nothing was decided like that">
-        Choose another outcome, reason or day, or search for the beginning of an address, a tracking
-        number or an order.
+        Choose another outcome, carrier or day, or search for the beginning of an address, a
+        tracking number or an order.
       </EmptyState>
     )
   }

@@ -59,7 +59,7 @@ export function LogRow({ decision, now, timeZone }: LogRowProps) {
             <Link
               href={`/settings/mailbox/${mail.id}`}
               title={mail.subject}
-              className="relative z-10 whitespace-nowrap rounded-sm text-link underline underline-offset-2"
+              className="relative z-10 whitespace-nowrap rounded-sm md:block md:w-fit text-link underline underline-offset-2"
             >
               Read the mail
             </Link>

@@ -73,10 +73,16 @@ export function TextPreview({ data, question, mail, failed, onParcel }: TextPrev
         </Notice>
       ) : null}
       {mail ? (
-        <div className="min-w-0 rounded-md bg-muted px-3 py-2 text-sm" dir="auto">
-          <p className="truncate text-muted-foreground">{mail.from}</p>
-          <p className="truncate font-medium">{mail.subject}</p>
-          <p className="truncate text-muted-foreground">{mail.preheader}</p>
+        <div className="min-w-0 rounded-md bg-muted px-3 py-2 text-sm">
+          <p dir="auto" className="truncate text-muted-foreground">
+            {mail.from}
+          </p>
+          <p dir="auto" className="truncate font-medium">
+            {mail.subject}
+          </p>
+          <p dir="auto" className="truncate text-muted-foreground">
+            {mail.preheader}
+          </p>
         </div>
       ) : null}
       {mail && shown === "text" ? (

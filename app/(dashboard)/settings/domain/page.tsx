@@ -15,7 +15,7 @@ export default async function DomainSettings() {
   const script = `<script src="${widgetUrl}.js" async></script>`
   const frame = `<iframe src="${widgetUrl}" title="Track your parcel" style="width:100%;height:240px;border:0"></iframe>`
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
+    <div className="grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-8">
       <PageHeader
         title="Domain and widget"
         description="Your tracking pages under your own domain, and a field for them on your own site."
@@ -48,7 +48,7 @@ export default async function DomainSettings() {
         title="Widget"
         description={`A number field that tells how a parcel stands. The script is ${(widgetBytes / 1000).toFixed(1)} KB, needs nothing else and makes a frame: your site’s styles and scripts don’t reach into it, nor the other way round.`}
       >
-        <div className="grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-4">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
           <Code label="Script" text={script} />
           <Code label="Frame, without a script" text={frame} />
         </div>
