@@ -1,7 +1,5 @@
-import pg from "pg"
 import { createDatabase } from "@/lib/db/client"
-import { createMember, createTeam } from "@/prisma/factories/team"
-import { seedMany } from "@/prisma/seed/many"
+import { createMember } from "@/prisma/factories/team"
 import { type Figure, figure } from "@/scripts/bench/figure"
 import { withBenchServer } from "@/scripts/bench/server"
 
@@ -9,36 +7,35 @@ const calls = 200
 const person = { email: "bench@porchlight.test", password: "a long bench password", name: "Bench" }
 
 /**
- * The whole HTML of the Shipments list of a shop with so many shipments, as a member reads it, beside a
- * page of the same server that does nothing (app/bench).
+ * The whole HTML of the Shipments list of a shop, as a member reads it, beside a page of the same server
+ * that does nothing (app/bench).
+ *
+ * @param databaseUrl a database with the shop and its shipments
  */
-export async function benchPage(shipments: number): Promise<Figure[]> {
+export async function benchPage(databaseUrl: string, teamId: string): Promise<Figure[]> {
   process.env.PORCHLIGHT_BENCH = "1"
   return withBenchServer(
     "list-page",
-    (databaseUrl) => seedShop(databaseUrl, shipments),
+    () => addMember(databaseUrl, teamId),
     ({ url }) => measure(url),
+    databaseUrl,
   )
 }
 
-export async function seedShop(databaseUrl: string, count: number): Promise<void> {
-  process.env.DATABASE_URL = databaseUrl
+async function addMember(databaseUrl: string, teamId: string): Promise<void> {
   const client = createDatabase(databaseUrl)
-  const connection = new pg.Client({ connectionString: databaseUrl })
-  await connection.connect()
   try {
-    const team = await createTeam(client, { slug: "bench", name: "Bench" })
-    await createMember(client, team, person)
-    const onProgress = (done: number) => console.error(`bench list: page ${done} of ${count}`)
-    await seedMany(connection, { teamId: team.id, count, now: new Date(), onProgress })
-    await connection.query("VACUUM ANALYZE")
+    await createMember(
+      client,
+      await client.team.findUniqueOrThrow({ where: { id: teamId } }),
+      person,
+    )
   } finally {
-    await connection.end()
     await client.$disconnect()
   }
 }
 
-export async function measure(url: string): Promise<Figure[]> {
+async function measure(url: string): Promise<Figure[]> {
   const cookie = await signIn(url)
   const ours: number[] = []
   const bare: number[] = []
@@ -73,7 +70,7 @@ async function timed(url: string, cookie: string, text: string): Promise<number>
 }
 
 /** As the sign-in form does it; gives the session's cookie. */
-export async function signIn(url: string): Promise<string> {
+async function signIn(url: string): Promise<string> {
   const asked = await fetch(`${url}/api/auth/csrf`)
   const { csrfToken } = (await asked.json()) as { csrfToken: string }
   const { email, password } = person

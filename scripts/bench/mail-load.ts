@@ -23,9 +23,15 @@ export function arrival(number: string): string {
   return JSON.stringify(shippoWebhook(scans, { carrier: "ups", number }))
 }
 
-/** Posts a webhook; gives when it was sent, by performance.now(). Throws when it is not taken. */
-export function post(url: string, body: string): Promise<number> {
+/** Posts a webhook; gives when it was first sent, by performance.now(). Throws when it is not taken. */
+export async function post(url: string, body: string): Promise<number> {
   const sentAt = performance.now()
+  // The server may shut an idle connection just as it is used again: carriers send once more, too.
+  while ((await postOnce(url, body)) === "shut");
+  return sentAt
+}
+
+function postOnce(url: string, body: string): Promise<"taken" | "shut"> {
   return new Promise((done, fail) => {
     const asked = request(
       `${url}/api/webhooks/shippo/${token}`,
@@ -33,12 +39,15 @@ export function post(url: string, body: string): Promise<number> {
       (answer) => {
         answer.resume()
         answer.on("end", () => {
-          if (answer.statusCode === 200) done(sentAt)
+          if (answer.statusCode === 200) done("taken")
           else fail(new Error(`The webhook was answered with ${answer.statusCode}.`))
         })
       },
     )
-    asked.on("error", fail)
+    asked.on("error", (error: NodeJS.ErrnoException) => {
+      if (asked.reusedSocket && error.code === "ECONNRESET") done("shut")
+      else fail(error)
+    })
     asked.end(body)
   })
 }

@@ -17,24 +17,23 @@ export interface BenchServer {
 }
 
 /**
- * A production server on a migrated database of its own, for the time of `work`. `prepare` fills the
- * database before the server starts.
+ * A production server for the time of `work`, on a migrated database of its own or on one that is there
+ * already. `prepare` fills the database before the server starts.
  */
 export async function withBenchServer<T, S>(
   name: string,
   prepare: (databaseUrl: string) => Promise<S>,
   work: (server: BenchServer, prepared: S) => Promise<T>,
+  given?: string,
 ): Promise<T> {
   const folder = throwAway(`bench-${name}`)
   const stops: (() => Promise<void>)[] = []
   try {
     const distDir = process.env.PORCHLIGHT_DIST_DIR ?? ".next"
     await ensureBuild(distDir)
-    const postgres = await startPostgres({ dataDir: folder.path, fast: true })
-    stops.push(() => postgres.stop())
-    await migrate(postgres.url)
-    const prepared = await prepare(postgres.url)
-    const settings = environment(postgres.url, folder.path, distDir)
+    const databaseUrl = given ?? (await startDatabase())
+    const prepared = await prepare(databaseUrl)
+    const settings = environment(databaseUrl, folder.path, distDir)
     const start = async () => {
       const port = await getPort()
       const url = `http://127.0.0.1:${port}`
@@ -51,10 +50,17 @@ export async function withBenchServer<T, S>(
       return { url, pid: server.pid }
     }
     const another = async () => (await start()).url
-    return await work({ ...(await start()), databaseUrl: postgres.url, another }, prepared)
+    return await work({ ...(await start()), databaseUrl, another }, prepared)
   } finally {
     for (const stop of stops.reverse()) await stop()
     folder.remove()
+  }
+
+  async function startDatabase(): Promise<string> {
+    const postgres = await startPostgres({ dataDir: folder.path, fast: true })
+    stops.push(() => postgres.stop())
+    await migrate(postgres.url)
+    return postgres.url
   }
 }
 
