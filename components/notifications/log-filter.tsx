@@ -92,7 +92,7 @@ export function LogFilterBar({ filter, carriers, search }: LogFilterBarProps) {
           <Popover.Positioner sideOffset={4} align="start" className="z-40 outline-none">
             <Popover.Popup
               aria-label="Filter"
-              className="popup-motion w-80 max-w-[calc(100vw-2rem)] rounded-lg bg-popover text-popover-foreground text-sm shadow-popup outline-none"
+              className="popup-motion max-h-(--available-height) w-80 max-w-[calc(100vw-2rem)] overflow-y-auto rounded-lg bg-popover text-popover-foreground text-sm shadow-popup outline-none"
             >
               <LogFilterPanel filter={filter} carriers={carriers} onChange={show} />
             </Popover.Popup>
