@@ -81,3 +81,8 @@ export async function postAll(
   }
   await Promise.all(Array.from({ length: connections }, worker))
 }
+
+/** Tracking numbers of a part of the load. */
+export function numbers(prefix: string, count: number): string[] {
+  return Array.from({ length: count }, (_, n) => `${prefix}${n}`)
+}

@@ -1,14 +1,9 @@
 import { randomUUID } from "node:crypto"
 import { readFileSync } from "node:fs"
-import { createDatabase } from "@/lib/db/client"
-import { scopeTo } from "@/lib/db/scope"
-import { storePayload } from "@/lib/inbox/mutations"
-import { processTogether } from "@/lib/inbox/process"
-import { resendTransport } from "@/lib/mail/resend"
-import { decideForChange, deliverDecision } from "@/lib/notifications/mutations"
 import { connect, withClient } from "@/scripts/bench/bare-sql"
 import { type Figure, figure } from "@/scripts/bench/figure"
-import { arrival, postAll, postEvenly } from "@/scripts/bench/mail-load"
+import { type Direct, measureDirect } from "@/scripts/bench/mail-direct"
+import { numbers, postAll, postEvenly } from "@/scripts/bench/mail-load"
 import { type BenchServer, withBenchServer } from "@/scripts/bench/server"
 import { type MailProvider, startMailProvider } from "@/tests/mail-provider"
 
@@ -37,7 +32,10 @@ export async function bench(): Promise<Figure[]> {
   try {
     return await withBenchServer(
       "notify",
-      async (databaseUrl) => measureDirect(databaseUrl, await prepare(databaseUrl), provider),
+      async (databaseUrl) => {
+        const teamId = await prepare(databaseUrl)
+        return measureDirect(databaseUrl, teamId, provider, numbers("DIRECT", directCount))
+      },
       (server, direct) => measure(server, direct, provider),
     )
   } finally {
@@ -136,69 +134,6 @@ async function measure(
     processor("in a burst", burst, processorMs(pid) - usedMs),
   )
   return [...figures, ...(await countAll(databaseUrl, expected, provider))]
-}
-
-interface Direct {
-  /** Of a mail each, in milliseconds, sorted. */
-  times: number[]
-  /** Of the processor, for a mail. */
-  processorMs: number
-}
-
-/**
- * The work alone, before there is a server: each payload is stored, understood, decided on and its mail sent,
- * one after another. What it asked of the jobs meanwhile is done, and not asked again.
- */
-async function measureDirect(
-  databaseUrl: string,
-  teamId: string,
-  provider: MailProvider,
-): Promise<Direct> {
-  Object.assign(process.env, { DATABASE_URL: databaseUrl, PORCHLIGHT_KEYS: benchKeys })
-  const client = createDatabase(databaseUrl)
-  const db = scopeTo(teamId, client)
-  const transport = resendTransport({ apiKey: "re_bench", baseUrl: provider.url })
-  const connection = await db.sourceConnection.findFirstOrThrow({ select: { id: true } })
-  const times: number[] = []
-  // The first ones load code.
-  const loading = Math.min(10, directCount - 1)
-  let used = process.cpuUsage()
-  for (const number of numbers("DIRECT", directCount)) {
-    if (times.length === loading) used = process.cpuUsage()
-    const startedAt = performance.now()
-    const now = new Date()
-    const { id } = await storePayload(db, {
-      connectionId: connection.id,
-      source: "shippo",
-      channel: "webhook",
-      contentType: "application/json",
-      body: new TextEncoder().encode(arrival(number)),
-      receivedAt: now,
-    })
-    const [processed] = await processTogether(db, [id], { now })
-    for (const changeId of processed?.changeIds ?? []) {
-      await db.outboxEvent.updateMany({
-        where: { dispatchedAt: null },
-        data: { dispatchedAt: now },
-      })
-      const { sendIds } = await decideForChange(db, changeId, { now })
-      for (const sendId of sendIds)
-        await deliverDecision(db, sendId, { now: new Date(), transport })
-    }
-    times.push(performance.now() - startedAt)
-  }
-  const { user, system } = process.cpuUsage(used)
-  times.splice(0, loading)
-  await db.outboxEvent.updateMany({ data: { dispatchedAt: new Date() } })
-  await client.$disconnect()
-  times.sort((a, b) => a - b)
-  return { times, processorMs: (user + system) / 1000 / times.length }
-}
-
-const benchKeys = `k1:${Buffer.alloc(32, 1).toString("base64")}`
-
-function numbers(prefix: string, count: number): string[] {
-  return Array.from({ length: count }, (_, n) => `${prefix}${n}`)
 }
 
 /** Waits until the provider has so many mails, and the answers are written down; or until no more come. */
