@@ -390,7 +390,7 @@ class Run {
   }
 
   /** What a mail says of the parcels as they are when it leaves. */
-  private async look({ idempotencyKey: key, to: recipient }: OutgoingMail) {
+  private async look({ idempotencyKey: key, to: recipient, text }: OutgoingMail) {
     const told = await this.db.notificationDecision.findMany({
       where: { mail: { decisionId: key } },
       include: { shipment: true },
@@ -406,7 +406,9 @@ class Run {
     })
     this.tried.add(key)
     const copy = told.some((one) => one.copy)
-    const names = told.map((one) => `${one.shipmentId}:${one.trigger}:${recipient}`)
+    // What a reader finds in it, whatever the database says of it.
+    const numbers = new Set(text.match(/PARCEL\d/g))
+    const names = [...numbers].map((number) => `${number}:${told[0]?.trigger}:${recipient}`)
     return { key, untrue, mail: { at: this.now, recipient, copy, told: names } }
   }
 
@@ -418,7 +420,12 @@ class Run {
   }
 
   async check() {
-    const rows = await this.db.notificationDecision.findMany({})
+    const rows = await this.db.notificationDecision.findMany({
+      include: {
+        shipment: { select: { trackingNumber: true } },
+        mail: { select: { decisionId: true } },
+      },
+    })
     const told = this.taken.flatMap((mail) => mail.told)
     expect(doubles(told), "one mail for each parcel, trigger and recipient").toEqual([])
     expect(this.untrue, "nothing untrue").toEqual([])
@@ -429,10 +436,13 @@ class Run {
     ).toEqual([])
     // Of a mail that was cut off, and that was passed by before it could be tried again, nobody knows.
     const unknown = /Not tried again|No try succeeded/
-    const known = rows.filter(({ id, status, error }) => {
-      return status === "sent" || (unknown.test(error ?? "") && provider.taken.has(id))
+    const known = rows.filter(({ mail, status, error }) => {
+      const went = provider.taken.has(mail?.decisionId ?? "")
+      return status === "sent" || (unknown.test(error ?? "") && went)
     })
-    const names = known.map((row) => `${row.shipmentId}:${row.trigger}:${row.recipient}`)
+    const names = known.map(({ shipment, trigger, recipient }) => {
+      return `${shipment.trackingNumber}:${trigger}:${recipient}`
+    })
     expect(names.toSorted(), "what went is known, and nothing else").toEqual(told.toSorted())
     expect(await faultsOfDecisions(this.db, this.given.copies ? [copyTo] : [])).toEqual({
       twice: [],
