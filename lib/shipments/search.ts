@@ -36,17 +36,25 @@ export function searchTerms(text: string): SearchTerms | null {
   }
 }
 
+/** Of a long number's fives so many are looked up, the last ones: its end is its own, its start the shop's. */
+const mostFives = 8
+
+/** The beginnings of words are indexed up to so many characters. */
+const longestStart = 10
+
 /**
  * The index entries of a piece, as the database's search_grams makes them: any of the lists will do,
  * and each needs all of its entries. Five characters of a number lie anywhere in it; what is shorter,
- * or a word, must be at a start (or at a number's end).
+ * or a word, must be at a start (or at a number's end). Whoever takes rows by them looks at the text too.
  */
 export function gramsOf(part: string): string[][] {
-  const start = [`^${part.slice(0, 10)}`]
+  const start = [`^${part.slice(0, longestStart)}`]
   if (!/\d/.test(part)) return [start]
   if (part.length >= 5) {
     const fives = Array.from({ length: part.length - 4 }, (_, at) => part.slice(at, at + 5))
-    return [[...new Set(fives)], start]
+    const last = [...new Set(fives)].slice(-mostFives)
+    // The start of a long number is that of all the shop's, and it is no word of a name.
+    return part.length > longestStart ? [last] : [last, start]
   }
   return part.length >= 3 ? [start, [`${part}$`]] : [start]
 }
