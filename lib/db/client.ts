@@ -1,5 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg"
+import type { ClientBase } from "pg"
 import { PrismaClient } from "@/lib/db/generated/client"
+import { statementNames } from "@/lib/db/statement-names"
 import { env } from "@/lib/env"
 
 const kept = globalThis as { porchlightDatabase?: PrismaClient }
@@ -17,6 +19,14 @@ export function database(): PrismaClient {
 /** A client of its own for `connectionString`; the caller disconnects it. */
 export function createDatabase(connectionString: string): PrismaClient {
   return new PrismaClient({
-    adapter: new PrismaPg({ connectionString, max: env().DATABASE_POOL }),
+    adapter: new PrismaPg(
+      { connectionString, max: env().DATABASE_POOL, onConnect: planForValues },
+      { statementNameGenerator: statementNames() },
+    ),
   })
+}
+
+/** One plan for all would be made for a shop of middling size, and be wrong for the largest. */
+async function planForValues(connection: ClientBase): Promise<void> {
+  await connection.query("SET plan_cache_mode = force_custom_plan")
 }
