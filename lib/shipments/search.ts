@@ -36,7 +36,7 @@ export function searchTerms(text: string): SearchTerms | null {
   }
 }
 
-/** Of a long number's fives so many are looked up, the last ones: its end is its own, its start the shop's. */
+/** Of a long text's fives so many are looked up. */
 const mostFives = 8
 
 /** The beginnings of words are indexed up to so many characters. */
@@ -52,11 +52,23 @@ export function gramsOf(part: string): string[][] {
   if (!/\d/.test(part)) return [start]
   if (part.length >= 5) {
     const fives = Array.from({ length: part.length - 4 }, (_, at) => part.slice(at, at + 5))
-    const last = [...new Set(fives)].slice(-mostFives)
+    const few = rarest(fives)
     // The start of a long number is that of all the shop's, and it is no word of a name.
-    return part.length > longestStart ? [last] : [last, start]
+    return part.length > longestStart ? [few] : [few, start]
   }
   return part.length >= 3 ? [start, [`${part}$`]] : [start]
+}
+
+/**
+ * Those of a text's fives that fewest others are likely to have: digits, since letters are names and
+ * domains, and of a number's digits the last, since its start is the carrier's and the shop's.
+ */
+function rarest(fives: readonly string[]): string[] {
+  const digitsOf = (five: string) => five.replace(/\D/g, "").length
+  return [...new Set(fives)]
+    .toReversed()
+    .toSorted((a, b) => digitsOf(b) - digitsOf(a))
+    .slice(0, mostFives)
 }
 
 /** Lower case, without accents: as the database's search_fold has it. */
