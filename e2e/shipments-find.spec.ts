@@ -14,9 +14,15 @@ test("a number pasted from a mail is found with the keyboard alone", async ({ pa
     await page.keyboard.press("/")
     await expect(search).toBeFocused({ timeout: 1_000 })
   }).toPass()
+  const asked: string[] = []
+  page.on("request", (request) => {
+    if (new URL(request.url()).searchParams.get("q")) asked.push(request.url())
+  })
   await page.keyboard.type(pasted)
   await page.keyboard.press("Enter")
   await expect(page).toHaveURL(/\/shipments\/[0-9a-f-]{36}$/)
+  // A second question, behind the first one's answer, would take the list back over the shipment.
+  expect(asked).toHaveLength(1)
   await expect(page.getByRole("navigation", { name: "Breadcrumb" })).toContainText(`UPS ${number}`)
 })
 

@@ -1,7 +1,8 @@
 "use client"
 
 import { Search, X } from "lucide-react"
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react"
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from "react"
+import { useSearchText } from "@/components/shipments/use-search-text"
 import { Input } from "@/components/ui/input"
 import { Kbd } from "@/components/ui/kbd"
 
@@ -17,16 +18,16 @@ interface SearchBoxProps {
 
 /** One box for whatever a customer gives. Esc empties it, then leaves it. */
 export function SearchBox({ input, value, onSearch, answered, onSubmit }: SearchBoxProps) {
-  const [text, setText] = useTyped(value)
+  const { text, change, now } = useSearchText(value, onSearch)
   const submitted = useSubmitted(text, answered, onSubmit)
 
-  function change(next: string) {
-    setText(next)
-    onSearch(next)
+  function submit() {
+    now()
+    submitted()
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
-    if (event.key === "Enter") submitted()
+    if (event.key === "Enter") submit()
     else if (event.key === "Escape" && text !== "") change("")
     else if (event.key === "Escape") event.currentTarget.blur()
     else return
@@ -50,7 +51,7 @@ export function SearchBox({ input, value, onSearch, answered, onSubmit }: Search
         aria-keyshortcuts="/"
         placeholder="Number, order, name or e-mail"
         value={text}
-        onValueChange={(next: string) => change(next)}
+        onValueChange={change}
         onKeyDown={onKeyDown}
         className="pr-8 pl-8"
       />
@@ -73,14 +74,6 @@ export function SearchBox({ input, value, onSearch, answered, onSubmit }: Search
       )}
     </search>
   )
-}
-
-/** The typed text is the box's own; the address only replaces it when it changed by itself (Back, a link). */
-function useTyped(value: string) {
-  const [state, setState] = useState({ text: value, value })
-  if (state.value !== value)
-    setState({ text: state.text.trim() === value ? state.text : value, value })
-  return [state.text, (text: string) => setState({ text, value: text.trim() })] as const
 }
 
 /** Enter before the answer is there waits for the answer to what was typed. */

@@ -1,7 +1,7 @@
 "use client"
 
 import { useRouter } from "next/navigation"
-import { debounce, useQueryStates } from "nuqs"
+import { useQueryStates } from "nuqs"
 import { useTransition } from "react"
 import { type ListParams, listHref, listParams } from "@/lib/shipments/list-params"
 
@@ -23,7 +23,6 @@ export function useListState({ opensView }: { opensView: boolean }) {
   function search(q: string) {
     setParams(settled({ q, after: null, before: null }), {
       history: params.q === "" || q === "" ? "push" : "replace",
-      ...(q === "" ? {} : { limitUrlUpdates: debounce(180) }),
     })
   }
 

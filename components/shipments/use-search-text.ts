@@ -1,0 +1,38 @@
+import { useEffect, useEffectEvent, useState } from "react"
+
+/** How long a person pauses before the text counts as asked for. */
+const pauseMs = 180
+
+/**
+ * What stands in a search box. It is asked for after a pause in one step, at once when it is emptied or
+ * when `now` is called; the address only replaces it when it changed by itself (Back, a link).
+ *
+ * @param asked what the address asks for
+ */
+export function useSearchText(asked: string, onSearch: (text: string) => void) {
+  const [state, setState] = useState({ text: asked, asked, due: false })
+  if (state.asked !== asked) {
+    const own = state.due || state.text.trim() === asked
+    setState({ ...state, asked, text: own ? state.text : asked })
+  }
+
+  function change(text: string) {
+    setState({ text, asked: state.asked, due: text !== "" })
+    if (text === "") onSearch("")
+  }
+
+  function now() {
+    if (!state.due) return
+    setState({ ...state, due: false })
+    if (state.text.trim() !== asked.trim()) onSearch(state.text)
+  }
+
+  const pauseEnded = useEffectEvent(now)
+  useEffect(() => {
+    if (!state.due) return
+    const timer = setTimeout(pauseEnded, pauseMs)
+    return () => clearTimeout(timer)
+  }, [state.due, state.text])
+
+  return { text: state.text, change, now }
+}
