@@ -21,18 +21,17 @@ export function useSearchText(asked: string, onSearch: (text: string) => void) {
     if (text === "") onSearch("")
   }
 
-  function now() {
-    if (!state.due) return
-    setState({ ...state, due: false })
-    if (state.text.trim() !== asked.trim()) onSearch(state.text)
+  function ask(text: string) {
+    setState({ text, asked: state.asked, due: false })
+    if (text.trim() !== asked.trim()) onSearch(text)
   }
 
-  const pauseEnded = useEffectEvent(now)
+  const pauseEnded = useEffectEvent(ask)
   useEffect(() => {
     if (!state.due) return
-    const timer = setTimeout(pauseEnded, pauseMs)
+    const timer = setTimeout(() => pauseEnded(state.text), pauseMs)
     return () => clearTimeout(timer)
   }, [state.due, state.text])
 
-  return { text: state.text, change, now }
+  return { text: state.text, change, now: () => state.due && ask(state.text) }
 }

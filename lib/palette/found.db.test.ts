@@ -11,7 +11,11 @@ it("finds the exact shipment first, and archived ones too", async () => {
   const { db: other } = await freshTeam("Another shop")
   const anna = { recipientName: "Anna Novak" }
   await add(db, { trackingNumber: "1Z999AA10123456784", orderNumber: "#10233", ...anna })
-  await add(db, { trackingNumber: "1Z999AA101234567840", sortAt: new Date("2026-03-11") })
+  await add(db, {
+    trackingNumber: "1Z999AA101234567840",
+    orderNumber: "#10233-2",
+    sortAt: new Date("2026-03-11"),
+  })
   await add(db, { trackingNumber: "OLD102330", archivedAt: clock.now, ...anna })
   await add(other, { trackingNumber: "1Z999AA10123456784", orderNumber: "#10233", ...anna })
 
@@ -24,7 +28,8 @@ it("finds the exact shipment first, and archived ones too", async () => {
   expect(await found("https://www.ups.com/track?tracknum=1Z999AA10123456784")).toEqual([
     ["1Z999AA10123456784", true, false],
   ])
-  expect(await found("1z 999aa1-0123456784")).toEqual([
+  expect(await found("1z 999aa1-0123456784")).toEqual([["1Z999AA10123456784", true, false]])
+  expect(await found("10233")).toEqual([
     ["1Z999AA10123456784", true, false],
     ["1Z999AA101234567840", false, false],
   ])

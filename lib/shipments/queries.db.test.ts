@@ -113,8 +113,9 @@ describe("search", () => {
   })
 
   it.each([
-    ["1Z999AA10123456784", ["1Z999AA10123456784", "1Z999AA101234567840"]],
-    ["1z 999 aa1-0123 456784", ["1Z999AA10123456784", "1Z999AA101234567840"]],
+    ["1Z999AA1012345678", ["1Z999AA101234567840", "1Z999AA10123456784"]],
+    ["1Z999AA10123456784", ["1Z999AA10123456784"]],
+    ["1z 999 aa1-0123 456784", ["1Z999AA10123456784"]],
     ["https://www.ups.com/track?tracknum=1Z999AA10123456784", ["1Z999AA10123456784"]],
     ["10233", ["1Z999AA10123456784"]],
     ["#10233", ["1Z999AA10123456784"]],
@@ -135,6 +136,16 @@ describe("search", () => {
   ])("%j finds %j, the exact number first", async (text, numbers) => {
     const page = await list(db, { ...everything, text })
     expect(page.rows.map((row) => row.trackingNumber)).toEqual(numbers)
+  })
+
+  it("keeps to the one whose number it is when that one is filtered out", async () => {
+    const text = "1Z999AA10123456784"
+    const elsewhere = await list(db, { ...everything, text, categories: ["Delivered"] })
+    expect(elsewhere.rows).toEqual([])
+    expect(await byCategory(db, { ...everything, text })).toEqual({
+      byCategory: { Info: 1 },
+      exact: true,
+    })
   })
 
   it("pins the exact number on the first page, and still shows every row once", async () => {

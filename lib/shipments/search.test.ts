@@ -11,6 +11,7 @@ describe("searchTerms", () => {
       keys: ["1z999aa1"],
       parts: ["1z", "999", "aa1"],
       compact: "1z999aa1",
+      own: false,
     })
   })
 
@@ -19,12 +20,13 @@ describe("searchTerms", () => {
       keys: ["1z999aa1"],
       parts: ["1z999aa1"],
       compact: null,
+      own: false,
     })
   })
 
   it("leaves the # of an order number out", () => {
-    expect(searchTerms("#10233")).toEqual({ keys: ["10233"], parts: ["10233"], compact: null })
-    expect(searchTerms("#")).toEqual({ keys: [], parts: [], compact: null })
+    expect(searchTerms("#10233")).toMatchObject({ keys: ["10233"], parts: ["10233"] })
+    expect(searchTerms("#")).toEqual({ keys: [], parts: [], compact: null, own: false })
   })
 
   it("looks for every word of a name, whatever its accents", () => {
@@ -32,6 +34,7 @@ describe("searchTerms", () => {
       keys: ["jensenmarta"],
       parts: ["jensen", "marta"],
       compact: null,
+      own: false,
     })
   })
 
@@ -42,7 +45,12 @@ describe("searchTerms", () => {
   it("finds the number in a carrier's link", () => {
     const link =
       "https://www.ups.com/track?loc=en_US&tracknum=1Z999AA10123456784&requester=ST/trackdetails"
-    expect(searchTerms(link)).toEqual({ keys: ["1z999aa10123456784"], parts: [], compact: null })
+    expect(searchTerms(link)).toEqual({
+      keys: ["1z999aa10123456784"],
+      parts: [],
+      compact: null,
+      own: true,
+    })
     expect(searchTerms("https://x.test/%E0%A4%A")?.parts).toEqual([])
   })
 
@@ -51,8 +59,18 @@ describe("searchTerms", () => {
       keys: ["martajexamplecom"],
       parts: ["marta", "j"],
       compact: null,
+      own: true,
     })
   })
+
+  it.each([
+    ["1Z999AA10123456784", true],
+    ["1z 999 aa1-0123 456784", true],
+    ["+45 20 30 40 50", true],
+    ["j@x.dk", false],
+    ["#1023345", false],
+    ["Christophersen 7", false],
+  ])("takes %j for somebody's own: %j", (text, own) => expect(searchTerms(text)?.own).toBe(own))
 })
 
 describe("gramsOf", () => {

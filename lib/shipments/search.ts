@@ -8,6 +8,8 @@ export interface SearchTerms {
   parts: string[]
   /** The whole text without spaces and dashes: a piece of a number written in groups. Null when that adds nothing. */
   compact: string | null
+  /** So long that whoever has it in full is who is meant: others that have a piece of it are not looked for. */
+  own: boolean
 }
 
 /**
@@ -18,7 +20,9 @@ export interface SearchTerms {
 export function searchTerms(text: string): SearchTerms | null {
   const trimmed = text.trim().slice(0, 300)
   if (trimmed === "") return null
-  if (/^https?:\/\/\S+$/i.test(trimmed)) return { keys: keysIn(trimmed), parts: [], compact: null }
+  if (/^https?:\/\/\S+$/i.test(trimmed)) {
+    return { keys: keysIn(trimmed), parts: [], compact: null, own: true }
+  }
   // The domain of an address says little; the whole address is a key.
   const parts = fold(trimmed)
     .split(/\s+/)
@@ -33,8 +37,13 @@ export function searchTerms(text: string): SearchTerms | null {
     keys: [whole, ...(telephone ? [digits.slice(-8)] : [])].filter((key) => key !== ""),
     parts,
     compact: grouped ? whole : null,
+    own: whole.length >= ownLength && (digits.length >= ownDigits || trimmed.includes("@")),
   }
 }
+
+/** A tracking number or an e-mail; order numbers are shorter, and may begin those of their parts. */
+const ownLength = 10
+const ownDigits = 6
 
 /** Of a long text's fives so many are looked up. */
 const mostFives = 8

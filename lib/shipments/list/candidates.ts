@@ -53,6 +53,10 @@ export async function candidatesFor(
 ): Promise<Candidates> {
   const terms = searchTerms(text)
   if (!terms) return everyShipment
+  const owners = await ownersOf(db, terms)
+  if (owners.length > 0) {
+    return { exact: owners, onlyExact: true, from: theseOf(owners), walk: null }
+  }
   const { matches, isExact } = matchesOf(db.teamId, terms)
   const found = await rawRows<{ id: string; exact: boolean }>(
     db,
@@ -62,8 +66,7 @@ export async function candidatesFor(
   const exact = same.length > exactAtMost ? [] : same
   if (found.length <= some) {
     const ids = found.map(({ id }) => id)
-    const from = Prisma.sql`(SELECT * FROM "Shipment" WHERE "id" = ANY(${ids}::uuid[])) s`
-    return { exact, onlyExact: exact.length === ids.length, from, walk: null }
+    return { exact, onlyExact: exact.length === ids.length, from: theseOf(ids), walk: null }
   }
   // OFFSET 0 keeps the planner from turning either form into the other, or into something worse.
   const all = Prisma.sql`(SELECT x."id" ${matches} OFFSET 0) f
@@ -74,6 +77,19 @@ export async function candidatesFor(
   const each = Prisma.sql`${table} CROSS JOIN LATERAL (${own}) f`
   const from = !forPage && (await areFew(db, matches)) ? all : each
   return { exact, onlyExact: false, from, walk }
+}
+
+/** The shipments that are meant by a text that is somebody's own; none for any other text. */
+async function ownersOf(db: TeamDb, terms: SearchTerms): Promise<string[]> {
+  const matches = ownMatchesOf(db.teamId, terms)
+  if (!matches) return []
+  const statement = Prisma.sql`SELECT x."id" ${matches} LIMIT ${exactAtMost + 1}`
+  const found = await rawRows<{ id: string }>(db, statement)
+  return found.length > exactAtMost ? [] : found.map(({ id }) => id)
+}
+
+function theseOf(ids: readonly string[]): Prisma.Sql {
+  return Prisma.sql`(SELECT * FROM "Shipment" WHERE "id" = ANY(${ids}::uuid[])) s`
 }
 
 async function areFew(db: TeamDb, matches: Prisma.Sql): Promise<boolean> {
@@ -89,6 +105,12 @@ export function matchesOf(teamId: string, terms: SearchTerms) {
   const matches = Prisma.sql`FROM "ShipmentSearch" x
     WHERE x."teamId" = ${teamId}::uuid AND ${matching(terms)}`
   return { matches, isExact: wholly(terms) }
+}
+
+/** The search rows `x` that are the text in full, from FROM on; null for a text that is nobody's own. */
+export function ownMatchesOf(teamId: string, terms: SearchTerms): Prisma.Sql | null {
+  if (!terms.own) return null
+  return Prisma.sql`FROM "ShipmentSearch" x WHERE x."teamId" = ${teamId}::uuid AND ${wholly(terms)}`
 }
 
 function wholly({ keys }: SearchTerms): Prisma.Sql {

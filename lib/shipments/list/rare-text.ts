@@ -2,7 +2,7 @@ import { Prisma } from "@/lib/db/generated/client"
 import { rawRows } from "@/lib/db/raw"
 import type { TeamDb } from "@/lib/db/scope"
 import type { ShipmentFilter, Sort } from "@/lib/shipments/filter"
-import { exactAtMost, matchesOf, some } from "@/lib/shipments/list/candidates"
+import { exactAtMost, matchesOf, ownMatchesOf, some } from "@/lib/shipments/list/candidates"
 import type { Clock } from "@/lib/shipments/list/clock"
 import { conditionsOf } from "@/lib/shipments/list/conditions"
 import { orderColumns } from "@/lib/shipments/list/order"
@@ -16,26 +16,44 @@ interface Question {
   limit: number
 }
 
+/** The first rows: those that are exactly the text, and others in order. */
+interface Found {
+  /** How many have the text, whatever else the filter asks for. */
+  matched: number
+  exact: ShipmentRow[]
+  others: ShipmentRow[]
+}
+
 type Answer = { matched: number; pinned: boolean | null } & (ShipmentRow | { id: null })
 
 /**
  * The first rows for a text that few shipments have, in one statement: what somebody types who looks
- * for one parcel. Exact matches stand first and are counted apart. Null for a text that is none, or
- * that more have: that is for candidatesFor to weigh.
+ * for one parcel. Exact matches stand first and are counted apart; of a text that is somebody's own
+ * they are all. Null for a text that is none, or that more have: that is for candidatesFor to weigh.
  */
-export async function rowsOfRareText(
-  db: TeamDb,
-  { filter, sort, clock, limit }: Question,
-): Promise<{ exact: ShipmentRow[]; others: ShipmentRow[] } | null> {
-  const terms = searchTerms(filter.text)
+export async function rowsOfRareText(db: TeamDb, question: Question): Promise<Found | null> {
+  const terms = searchTerms(question.filter.text)
   if (!terms) return null
+  const own = ownMatchesOf(db.teamId, terms)
+  if (own) {
+    const found = await rowsAmong(db, Prisma.sql`SELECT x."id", true AS "exact" ${own}`, question)
+    if (found.matched > 0 && found.matched <= exactAtMost) return found
+  }
   const { matches, isExact } = matchesOf(db.teamId, terms)
+  const all = Prisma.sql`SELECT x."id", ${isExact} AS "exact" ${matches}`
+  const found = await rowsAmong(db, all, question)
+  return found.matched > some ? null : found
+}
+
+async function rowsAmong(
+  db: TeamDb,
+  matches: Prisma.Sql,
+  { filter, sort, clock, limit }: Question,
+): Promise<Found> {
   const direction = sort.direction === "desc" ? Prisma.sql`DESC` : Prisma.sql`ASC`
   const rows = await rawRows<Answer>(
     db,
-    Prisma.sql`WITH found AS MATERIALIZED (
-        SELECT x."id", ${isExact} AS "exact" ${matches} LIMIT ${some + 1}
-      ), whole AS (
+    Prisma.sql`WITH found AS MATERIALIZED (${matches} LIMIT ${some + 1}), whole AS (
         SELECT count(*)::int AS "matched", count(*) FILTER (WHERE "exact") AS "exact" FROM found
       )
       SELECT whole."matched", list.* FROM whole LEFT JOIN LATERAL (
@@ -46,14 +64,12 @@ export async function rowsOfRareText(
         LIMIT ${limit + exactAtMost}
       ) list ON true`,
   )
-  if ((rows[0]?.matched ?? 0) > some) return null
-  const exact: ShipmentRow[] = []
-  const others: ShipmentRow[] = []
+  const found: Found = { matched: rows[0]?.matched ?? 0, exact: [], others: [] }
   for (const row of rows) {
     if (row.id === null) continue
     const { matched, pinned, ...shipment } = row
-    if (pinned) exact.push(shipment)
-    else others.push(shipment)
+    if (pinned) found.exact.push(shipment)
+    else if (found.others.length < limit) found.others.push(shipment)
   }
-  return { exact, others: others.slice(0, limit) }
+  return found
 }
