@@ -108,6 +108,7 @@ describe("search", () => {
       trackingNumber: "SHIPPO_TRANSIT",
       carrier: "shippo",
       recipientEmail: "martaxj@example.com",
+      orderNumber: "NL 1111 2222 3333 4444 5555",
     })
     await add(other, { trackingNumber: "1Z999AA10123456784", orderNumber: "#10233", ...jensen })
   })
@@ -130,6 +131,8 @@ describe("search", () => {
     ["0045 2030-4050", ["1Z999AA10123456784"]],
     ["8000 C", ["1Z999AA10123456784"]],
     ["shippo_", ["SHIPPO_TRANSIT"]],
+    ["5555 444 333 222 111", ["SHIPPO_TRANSIT"]],
+    ["5555 444 333 222 1112", []],
     ["100%", []],
     ["\\", []],
     ["nobody", []],

@@ -46,8 +46,15 @@ const columns = `s."id", s."carrier", s."trackingNumber", s."orderNumber", s."re
   s."sortAt", s."createdAt", s."version"`
 const live = `SELECT ${columns} FROM "Shipment" s WHERE s."teamId" = $1 AND s."archivedAt" IS NULL`
 const order = `ORDER BY s."sortAt" DESC, s."id" DESC LIMIT 51`
-const found = `SELECT ${columns} FROM "ShipmentSearch" x JOIN "Shipment" s ON s."id" = x."id"
-  WHERE x."teamId" = $1 AND s."archivedAt" IS NULL AND`
+/** Whatever field it stands in: who is asked on the telephone is not told which. */
+const inFull = `SELECT x."id" FROM "ShipmentSearch" x WHERE x."teamId" = $1 AND x."grams" && $2`
+const inPart = `SELECT x."id" FROM "ShipmentSearch" x
+  WHERE x."teamId" = $1 AND x."grams" @> $2 AND x."text" LIKE $3`
+
+function found(ids: string) {
+  return `SELECT ${columns} FROM (${ids} OFFSET 0) x JOIN "Shipment" s ON s."id" = x."id"
+    WHERE s."teamId" = $1 AND s."archivedAt" IS NULL ${order}`
+}
 
 export const questions: readonly Question[] = [
   {
@@ -94,15 +101,15 @@ export const questions: readonly Question[] = [
     name: "search-number",
     ours: (db, { trackingNumber }) => ask(db, { text: trackingNumber }),
     raw: (teamId, { trackingNumber }) => ({
-      text: `${live} AND s."trackingNumber" = $2 ${order}`,
-      values: [teamId, trackingNumber],
+      text: found(inFull),
+      values: [teamId, [`=${trackingNumber.toLowerCase()}`]],
     }),
   },
   {
     name: "search-fragment",
     ours: (db, { trackingNumber }) => ask(db, { text: fragmentOf(trackingNumber) }),
     raw: (teamId, { trackingNumber }) => ({
-      text: `${found} x."grams" @> $2 AND x."text" LIKE $3 ${order}`,
+      text: found(inPart),
       values: [teamId, fives(fragmentOf(trackingNumber)), `%${fragmentOf(trackingNumber)}%`],
     }),
   },
@@ -112,8 +119,8 @@ export const questions: readonly Question[] = [
     raw: (teamId, { recipientName }) => {
       const [one = "", two = ""] = folded(recipientName).split(" ")
       return {
-        text: `${found} x."grams" @> ARRAY['^' || $2, '^' || left($3, 10)] AND x."text" LIKE $4 ${order}`,
-        values: [teamId, one, two, `%${two}%`],
+        text: found(inPart),
+        values: [teamId, [`^${one}`, `^${two.slice(0, 10)}`], `%${two}%`],
       }
     },
   },
@@ -121,17 +128,21 @@ export const questions: readonly Question[] = [
     name: "search-email",
     ours: (db, { recipientEmail }) => ask(db, { text: recipientEmail }),
     raw: (teamId, { recipientEmail }) => ({
-      text: `${found} x."grams" @> ARRAY[$2] ${order}`,
-      values: [teamId, `=${recipientEmail.replace(/[^a-z0-9]/g, "")}`],
+      text: found(inFull),
+      values: [teamId, [`=${recipientEmail.replace(/[^a-z0-9]/g, "")}`]],
     }),
   },
   {
+    // An order's parcels may be numbered behind it: pieces are looked for too.
     name: "search-order",
     ours: (db, { orderNumber }) => ask(db, { text: orderNumber }),
-    raw: (teamId, { orderNumber }) => ({
-      text: `${found} x."grams" @> ARRAY[$2] ${order}`,
-      values: [teamId, `=${orderNumber.slice(1)}`],
-    }),
+    raw: (teamId, { orderNumber }) => {
+      const number = orderNumber.slice(1)
+      return {
+        text: found(`(${inFull}) UNION (${inPart.replace("$2", "$4")})`),
+        values: [teamId, [`=${number}`], `%${number}%`, fives(number)],
+      }
+    },
   },
   {
     name: "category-counts",

@@ -2,9 +2,10 @@ import { Prisma } from "@/lib/db/generated/client"
 import { rawRows } from "@/lib/db/raw"
 import type { TeamDb } from "@/lib/db/scope"
 import type { ShipmentFilter, Sort } from "@/lib/shipments/filter"
-import { exactAtMost, matchesOf, ownMatchesOf, some } from "@/lib/shipments/list/candidates"
+import { exactAtMost, some } from "@/lib/shipments/list/candidates"
 import type { Clock } from "@/lib/shipments/list/clock"
 import { conditionsOf } from "@/lib/shipments/list/conditions"
+import { matchesOf, ownMatchesOf } from "@/lib/shipments/list/matches"
 import { orderColumns } from "@/lib/shipments/list/order"
 import { columns, type ShipmentRow } from "@/lib/shipments/list/rows"
 import { searchTerms } from "@/lib/shipments/search"
@@ -34,14 +35,12 @@ type Answer = { matched: number; pinned: boolean | null } & (ShipmentRow | { id:
 export async function rowsOfRareText(db: TeamDb, question: Question): Promise<Found | null> {
   const terms = searchTerms(question.filter.text)
   if (!terms) return null
-  const own = ownMatchesOf(db.teamId, terms)
+  const own = ownMatchesOf(db.teamId, terms, exactAtMost + 1)
   if (own) {
-    const found = await rowsAmong(db, Prisma.sql`SELECT x."id", true AS "exact" ${own}`, question)
+    const found = await rowsAmong(db, own, question)
     if (found.matched > 0 && found.matched <= exactAtMost) return found
   }
-  const { matches, isExact } = matchesOf(db.teamId, terms)
-  const all = Prisma.sql`SELECT x."id", ${isExact} AS "exact" ${matches}`
-  const found = await rowsAmong(db, all, question)
+  const found = await rowsAmong(db, matchesOf(db.teamId, terms, some + 1), question)
   return found.matched > some ? null : found
 }
 
@@ -53,7 +52,7 @@ async function rowsAmong(
   const direction = sort.direction === "desc" ? Prisma.sql`DESC` : Prisma.sql`ASC`
   const rows = await rawRows<Answer>(
     db,
-    Prisma.sql`WITH found AS MATERIALIZED (${matches} LIMIT ${some + 1}), whole AS (
+    Prisma.sql`WITH found AS MATERIALIZED (${matches}), whole AS (
         SELECT count(*)::int AS "matched", count(*) FILTER (WHERE "exact") AS "exact" FROM found
       )
       SELECT whole."matched", list.* FROM whole LEFT JOIN LATERAL (
