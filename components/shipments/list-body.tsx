@@ -12,12 +12,14 @@ import type { ListState } from "@/components/shipments/use-list-state"
 import { useLive } from "@/components/shipments/use-live"
 import { Button } from "@/components/ui/button"
 import { newAtMost } from "@/lib/shipments/list/layout"
+import type { ShipmentLine } from "@/lib/shipments/list/line"
 import { shipmentHref } from "@/lib/shipments/list-address"
 import { listHref } from "@/lib/shipments/list-params"
 import type { ShipmentListData } from "@/lib/shipments/loaders"
 
 interface ListBodyProps {
   data: ShipmentListData
+  rows: ShipmentLine[]
   state: ListState
   layout: LayoutState
   container: RefObject<HTMLElement | null>
@@ -33,11 +35,11 @@ interface ListBodyProps {
  * preview of one. What is new waits until it is asked for, so that nothing moves under the cursor.
  */
 export function ListBody(props: ListBodyProps) {
-  const { data, state, layout, onOpen, onRefresh } = props
+  const { data, rows, state, layout, onOpen, onRefresh } = props
   const { columns } = layout.layout
   const query = queryOf(state.params)
   const { lines, newer } = useLive({
-    rows: data.rows,
+    rows,
     query: `${query}&sort=${state.params.sort}&dir=${state.params.dir}`,
     columns,
     since: data.since,

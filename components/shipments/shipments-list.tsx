@@ -25,6 +25,7 @@ import { ViewSave } from "@/components/shipments/view-save"
 import { ViewTabs } from "@/components/shipments/view-tabs"
 import { buttonStyles } from "@/components/ui/button"
 import { encodePlace, type Place } from "@/lib/shipments/keyset"
+import { unpackLines } from "@/lib/shipments/list/packed-lines"
 import { listHref, noFilter, viewOfParams } from "@/lib/shipments/list-params"
 import type { ShipmentListData } from "@/lib/shipments/loaders"
 import type { ViewsData } from "@/lib/views/loaders"
@@ -34,6 +35,7 @@ export function ShipmentsList({ data, views }: { data: ShipmentListData; views: 
   const state = useListState({ opensView: views.defaultView !== null })
   const current = useCurrentView(state, views.views)
   const { params, choose, search, pending } = state
+  const rows = useMemo(() => unpackLines(data.lines), [data.lines])
   const router = useRouter()
   const list = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
@@ -51,10 +53,10 @@ export function ShipmentsList({ data, views }: { data: ShipmentListData; views: 
   )
 
   const openFound = useCallback(() => {
-    const [first, second] = data.rows
+    const [first, second] = rows
     if (first && (!second || data.exact === 1)) open(`/shipments/${first.id}`)
     else moveFocus(list.current, 1)
-  }, [data.rows, data.exact, open])
+  }, [rows, data.exact, open])
 
   const step = useMemo(() => {
     const to = (change: { after?: string; before?: string }) => ({
@@ -120,7 +122,7 @@ export function ShipmentsList({ data, views }: { data: ShipmentListData; views: 
           />
         </div>
       </div>
-      {data.rows.length === 0 ? (
+      {rows.length === 0 ? (
         <>
           <NoMatch
             text={data.answered}
@@ -138,6 +140,7 @@ export function ShipmentsList({ data, views }: { data: ShipmentListData; views: 
       ) : (
         <ListBody
           data={data}
+          rows={rows}
           state={state}
           layout={layout}
           container={list}
@@ -146,7 +149,7 @@ export function ShipmentsList({ data, views }: { data: ShipmentListData; views: 
           onRefresh={refresh}
         >
           <div className="px-4 py-3">
-            <Pager start={data.start} shown={data.rows.length} total={data.total} {...step} />
+            <Pager start={data.start} shown={rows.length} total={data.total} {...step} />
           </div>
         </ListBody>
       )}

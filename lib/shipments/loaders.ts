@@ -12,6 +12,7 @@ import type { Clock } from "@/lib/shipments/list/clock"
 import { countCategories, countKnownViews, readTallies } from "@/lib/shipments/list/counts"
 import { layoutOf } from "@/lib/shipments/list/layout"
 import { linesOf } from "@/lib/shipments/list/lines"
+import { packLines } from "@/lib/shipments/list/packed-lines"
 import type { ShipmentRow } from "@/lib/shipments/list/rows"
 import {
   cursorOf,
@@ -48,7 +49,7 @@ export async function loadShipmentList(searchParams: Promise<SearchParams>) {
   const any = tallies.length > 0
   return {
     ...list,
-    rows: await linesOf(db, rows, layout.columns),
+    lines: packLines(await linesOf(db, rows, layout.columns)),
     layout,
     /** The instant that the order begins with; null where nothing new is to be told. */
     since: cursor === null ? newestOf(rows, sort) : null,

@@ -47,7 +47,9 @@ function serverArguments({ mode, host, port }: ServerOptions) {
     "./serve-hosts.mjs",
   ].flatMap((path) => ["--import", new URL(path, import.meta.url).href])
   const quiet = mode === "start" ? ["--no-deprecation"] : []
-  return [...quiet, ...preloads, next, mode, "--hostname", host, "--port", String(port)]
+  // A page leaves some megabytes behind: with room for several of them, fewer requests wait for a collection.
+  const room = ["--max-semi-space-size=32"]
+  return [...quiet, ...room, ...preloads, next, mode, "--hostname", host, "--port", String(port)]
 }
 
 async function stopChild(child: ChildProcess, ended: Promise<string>) {
