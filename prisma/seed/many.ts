@@ -6,22 +6,34 @@ const chunk = 50_000
 /**
  * Shipments of a team by the thousand, over four hundred days: for looking at a big shop and for
  * benches. They are rows as a shop's would be in carriers, states, people and orders, without their
- * scans. The same numbers for the same range, so that a range is not seeded twice. Indexes that cost
- * most to keep are made anew at the end; nobody else may write meanwhile.
+ * scans. The same numbers for the same range, so that a range is not seeded twice.
  */
 export async function seedMany(
   client: pg.ClientBase,
   shop: { teamId: string; count: number; now: Date; onProgress?: (done: number) => void },
 ): Promise<void> {
   const { teamId, count, now, onProgress } = shop
-  const dropIndexes = count >= chunk
-  if (dropIndexes) await client.query(searchIndexes.drop)
   for (let from = 1; from <= count; from += chunk) {
     const to = Math.min(from + chunk - 1, count)
     await client.query(insert, [teamId, from, to, now])
     onProgress?.(to)
   }
-  if (dropIndexes) await client.query(searchIndexes.create)
+}
+
+/**
+ * Does `work` without the indexes that cost most to keep, and makes them anew at its end. Whoever
+ * searches meanwhile waits long. Once for all that write side by side.
+ */
+export async function withoutSearchIndexes<T>(
+  client: pg.ClientBase | pg.Pool,
+  work: () => Promise<T>,
+): Promise<T> {
+  await client.query(searchIndexes.drop)
+  try {
+    return await work()
+  } finally {
+    await client.query(searchIndexes.create)
+  }
 }
 
 /** The definitions of the migrations. */

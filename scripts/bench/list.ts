@@ -3,7 +3,7 @@ import pg from "pg"
 import { createDatabase } from "@/lib/db/client"
 import { scopeTo, type TeamDb } from "@/lib/db/scope"
 import { migrate } from "@/prisma/migrate"
-import { seedMany } from "@/prisma/seed/many"
+import { seedMany, withoutSearchIndexes } from "@/prisma/seed/many"
 import { type Figure, figure } from "@/scripts/bench/figure"
 import { benchPage } from "@/scripts/bench/list-page"
 import { type Question, questions, type Sample } from "@/scripts/bench/list-questions"
@@ -57,7 +57,9 @@ async function prepare(url: string, count: number): Promise<Shop> {
   // When seeding fails, the server stops under the pool; the failure itself is what counts.
   pool.on("error", () => {})
   // Side by side: a million rows with their indexes keep one process of PostgreSQL busy for minutes.
-  const [teamId] = await Promise.all([seedTeam(pool, "mine", count), seedOthers(pool, count)])
+  const [teamId] = await withoutSearchIndexes(pool, () =>
+    Promise.all([seedTeam(pool, "mine", count), seedOthers(pool, count)]),
+  )
   await pool.query("VACUUM ANALYZE")
   process.env.DATABASE_URL = url
   const client = createDatabase(url)

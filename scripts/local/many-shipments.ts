@@ -1,5 +1,5 @@
 import pg from "pg"
-import { seedMany } from "@/prisma/seed/many"
+import { seedMany, withoutSearchIndexes } from "@/prisma/seed/many"
 import { say } from "@/scripts/local/progress"
 
 /**
@@ -26,7 +26,9 @@ export async function addManyShipments(databaseUrl: string, count: number): Prom
     const [team] = rows
     if (!team || team.shipments >= count) return
     const onProgress = (done: number) => say(`${done} of ${count} shipments`)
-    await seedMany(client, { teamId: team.id, count, now: new Date(), onProgress })
+    await withoutSearchIndexes(client, () =>
+      seedMany(client, { teamId: team.id, count, now: new Date(), onProgress }),
+    )
     await client.query("VACUUM ANALYZE")
   } finally {
     await client.end()
