@@ -33,6 +33,8 @@ export async function startPostgres(options: {
   /** Instead of a free one: that of the server that stood here before. */
   port?: number
   fast?: boolean
+  /** The memory that a shop's own database has, for a throwaway one too that is to be as quick. */
+  roomy?: boolean
   onLog?: (line: string) => void
 }): Promise<RunningPostgres> {
   const folder = resolve(options.dataDir, "postgres")
@@ -74,7 +76,7 @@ export async function startPostgres(options: {
     if (!existsSync(join(folder, "PG_VERSION"))) await initialise(server, folder)
     const running = await runPostgres({
       binary: join(native, "bin", process.platform === "win32" ? "postgres.exe" : "postgres"),
-      args: ["-D", folder, "-p", String(port), ...flags(options.fast ?? false)],
+      args: ["-D", folder, "-p", String(port), ...flags(options)],
       onLog,
     })
     const url = urlOf(port, password)
@@ -99,7 +101,7 @@ async function initialise(server: EmbeddedPostgres, folder: string) {
   await server.initialise()
 }
 
-function flags(fast: boolean) {
+function flags({ fast = false, roomy = !fast }: { fast?: boolean; roomy?: boolean }) {
   const common = [
     "-c",
     "listen_addresses=127.0.0.1",
@@ -109,7 +111,7 @@ function flags(fast: boolean) {
     "max_connections=200",
   ]
   // Those of tests are small and many.
-  if (!fast) common.push("-c", `shared_buffers=${bufferMb()}MB`)
+  if (roomy) common.push("-c", `shared_buffers=${bufferMb()}MB`)
   const loose = ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"]
   return fast ? [...common, ...loose] : common
 }

@@ -21,7 +21,7 @@ const many = Number(process.env.PORCHLIGHT_BENCH_ROWS ?? 1_000_000)
  */
 export async function bench(): Promise<Figure[]> {
   const folder = throwAway("bench-list")
-  const postgres = await startPostgres({ dataDir: folder.path, fast: true })
+  const postgres = await startPostgres({ dataDir: folder.path, fast: true, roomy: true })
   try {
     const small = await prepare(withDatabase(postgres.url, "small"), few)
     const large = await prepare(withDatabase(postgres.url, "large"), many)
