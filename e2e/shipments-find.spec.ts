@@ -5,8 +5,8 @@ test("a number pasted from a mail is found with the keyboard alone", async ({ pa
   await page.goto("/shipments?carrier=ups")
   const [number = ""] = await listedNumbers(page)
   expect(number).toMatch(/^1Z/)
-  // As people write them: in groups, with dashes, in small letters.
-  const pasted = `${number.slice(0, 2)} ${number.slice(2, 8)}-${number.slice(8)}`.toLowerCase()
+  // As people write them: in groups, with dashes, in small letters, with a blank behind.
+  const pasted = `${number.slice(0, 2)} ${number.slice(2, 8)}-${number.slice(8)} `.toLowerCase()
 
   await page.goto("/shipments")
   const search = page.getByRole("textbox", { name: "Search shipments" })

@@ -19,7 +19,7 @@ interface SearchBoxProps {
 /** One box for whatever a customer gives. Esc empties it, then leaves it. */
 export function SearchBox({ input, value, onSearch, answered, onSubmit }: SearchBoxProps) {
   const { text, change, now } = useSearchText(value, onSearch)
-  const submitted = useSubmitted(text, answered, onSubmit)
+  const submitted = useSubmitted(text.trim(), answered.trim(), onSubmit)
 
   function submit() {
     now()
@@ -77,9 +77,8 @@ export function SearchBox({ input, value, onSearch, answered, onSubmit }: Search
 }
 
 /** Enter before the answer is there waits for the answer to what was typed. */
-function useSubmitted(text: string, answered: string, onSubmit: () => void) {
+function useSubmitted(wanted: string, answered: string, onSubmit: () => void) {
   const waiting = useRef<string | null>(null)
-  const wanted = text.trim()
   useEffect(() => {
     if (waiting.current === null || waiting.current !== answered) return
     waiting.current = null

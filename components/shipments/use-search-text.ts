@@ -4,15 +4,16 @@ import { useEffect, useEffectEvent, useState } from "react"
 const pauseMs = 180
 
 /**
- * What stands in a search box. It is asked for after a pause in one step, at once when it is emptied or
- * when `now` is called; the address only replaces it when it changed by itself (Back, a link).
+ * What stands in a search box. It is asked for without the blanks around it, after a pause, and in one
+ * step; at once when it is emptied or when `now` is called. The address only replaces it when it changed
+ * by itself (Back, a link).
  *
  * @param asked what the address asks for
  */
 export function useSearchText(asked: string, onSearch: (text: string) => void) {
   const [state, setState] = useState({ text: asked, asked, due: false })
   if (state.asked !== asked) {
-    const own = state.due || state.text.trim() === asked
+    const own = state.due || state.text.trim() === asked.trim()
     setState({ ...state, asked, text: own ? state.text : asked })
   }
 
@@ -23,7 +24,11 @@ export function useSearchText(asked: string, onSearch: (text: string) => void) {
 
   function ask(text: string) {
     setState({ text, asked: state.asked, due: false })
-    if (text.trim() !== asked.trim()) onSearch(text)
+    if (text.trim() !== asked.trim()) onSearch(text.trim())
+  }
+
+  function now() {
+    if (state.due) ask(state.text)
   }
 
   const pauseEnded = useEffectEvent(ask)
@@ -33,5 +38,5 @@ export function useSearchText(asked: string, onSearch: (text: string) => void) {
     return () => clearTimeout(timer)
   }, [state.due, state.text])
 
-  return { text: state.text, change, now: () => state.due && ask(state.text) }
+  return { text: state.text, change, now }
 }
