@@ -15,14 +15,10 @@ const mostLookups = 8
 export function matchesOf(teamId: string, terms: SearchTerms, most: number | null): Prisma.Sql {
   const end = most === null ? Prisma.empty : Prisma.sql`LIMIT ${most}`
   const one = (exact: boolean, condition: Prisma.Sql) =>
-    Prisma.sql`(SELECT x."id", ${
-      exact ? Prisma.sql`true` : Prisma.sql`false`
-    } AS "exact" FROM "ShipmentSearch" x WHERE x."teamId" = ${teamId}::uuid AND ${condition} ${end})`
-  const ways = [
-    one(true, wholly(terms)),
-    ...lookups(terms.parts).map((condition) => one(false, condition)),
-    ...(terms.compact ? lookups([terms.compact]).map((condition) => one(false, condition)) : []),
-  ]
+    Prisma.sql`(SELECT x."id", ${exact}::boolean AS "exact" FROM "ShipmentSearch" x
+      WHERE x."teamId" = ${teamId}::uuid AND ${condition} ${end})`
+  const pieces = [...lookups(terms.parts), ...lookups(terms.compact ? [terms.compact] : [])]
+  const ways = [one(true, wholly(terms)), ...pieces.map((condition) => one(false, condition))]
   return Prisma.sql`SELECT m."id", bool_or(m."exact") AS "exact"
     FROM (${Prisma.join(ways, " UNION ALL ")}) m GROUP BY m."id"`
 }
@@ -51,7 +47,7 @@ function lookups(parts: readonly string[]): Prisma.Sql[] {
   for (const part of parts) {
     const ways = gramsOf(part)
     if (grams.length * ways.length > mostLookups) left.push(part)
-    else grams = grams.flatMap((some) => ways.map((way) => [...some, ...way]))
+    else grams = grams.flatMap((before) => ways.map((way) => [...before, ...way]))
   }
   // The text itself is looked at too: pieces of several numbers may add up to what none of them has.
   const looked = [...parts.map(written), ...left.map(fragment)]
