@@ -16,7 +16,7 @@ interface LogFilterPanelProps {
   onChange: (change: Partial<LogFilter>) => void
 }
 
-const any = "any"
+const every = "any"
 
 /** What the log can be narrowed by; each choice counts at once. */
 export function LogFilterPanel({ filter, carriers, onChange }: LogFilterPanelProps) {
@@ -26,40 +26,40 @@ export function LogFilterPanel({ filter, carriers, onChange }: LogFilterPanelPro
     <div className="grid gap-4 p-4">
       <Field name="outcome" label="Outcome">
         <Select
-          value={outcome ?? any}
+          value={outcome ?? every}
           onValueChange={(next) => onChange({ outcome: logOutcomes.find((one) => one === next) })}
           options={[
-            { value: any, label: "Any outcome" },
+            { value: every, label: "Any outcome" },
             ...logOutcomes.map((value) => ({ value, label: outcomeWords[value] })),
           ]}
         />
       </Field>
       <Field name="reason" label="Reason">
         <Select
-          value={reason ?? any}
+          value={reason ?? every}
           onValueChange={(next) => onChange({ reason: reasons.find((one) => one === next) })}
           options={[
-            { value: any, label: "Any reason" },
+            { value: every, label: "Any reason" },
             ...reasons.map((value) => ({ value, label: reasonLabels[value].name })),
           ]}
         />
       </Field>
       <Field name="trigger" label="Mail">
         <Select
-          value={trigger ?? any}
+          value={trigger ?? every}
           onValueChange={(next) => onChange({ trigger: triggers.find((one) => one === next) })}
           options={[
-            { value: any, label: "Any mail" },
+            { value: every, label: "Any mail" },
             ...triggers.map((value) => ({ value, label: triggerLabels[value].name })),
           ]}
         />
       </Field>
       <Field name="carrier" label="Carrier">
         <Select
-          value={carrier ?? any}
-          onValueChange={(next) => onChange({ carrier: next === any ? undefined : next })}
+          value={carrier ?? every}
+          onValueChange={(next) => onChange({ carrier: next === every ? undefined : next })}
           options={[
-            { value: any, label: "Any carrier" },
+            { value: every, label: "Any carrier" },
             ...known.map((value) => ({ value, label: carrierName(value) })),
           ]}
         />

@@ -13,7 +13,7 @@ interface PayloadFilterBarProps {
   connections: readonly { id: string; name: string }[]
 }
 
-const any = "any"
+const every = "any"
 
 /** Which payloads the list shows; the choice stands in the address. */
 export function PayloadFilterBar({ filter, connections }: PayloadFilterBarProps) {
@@ -23,7 +23,7 @@ export function PayloadFilterBar({ filter, connections }: PayloadFilterBarProps)
   function show(next: { fate?: string | undefined; source?: string | undefined }) {
     const query = new URLSearchParams()
     for (const [name, value] of Object.entries(next))
-      if (value && value !== any) query.set(name, value)
+      if (value && value !== every) query.set(name, value)
     start(() => router.replace(`/settings/sources/payloads?${query}`, { scroll: false }))
   }
 
@@ -31,20 +31,20 @@ export function PayloadFilterBar({ filter, connections }: PayloadFilterBarProps)
     <div className="flex flex-wrap items-center gap-2">
       <Select
         aria-label="Fate"
-        value={filter.fate ?? any}
+        value={filter.fate ?? every}
         onValueChange={(fate) => show({ fate, source: filter.source })}
         options={[
-          { value: any, label: "Any fate" },
+          { value: every, label: "Any fate" },
           ...fates.map((fate) => ({ value: fate, label: fateLabels[fate] })),
         ]}
         className="w-36"
       />
       <Select
         aria-label="Source"
-        value={filter.source ?? any}
+        value={filter.source ?? every}
         onValueChange={(source) => show({ fate: filter.fate, source })}
         options={[
-          { value: any, label: "Any source" },
+          { value: every, label: "Any source" },
           ...connections.map(({ id, name }) => ({ value: id, label: name })),
         ]}
         className="w-44"
