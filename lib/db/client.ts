@@ -20,13 +20,17 @@ export function database(): PrismaClient {
 export function createDatabase(connectionString: string): PrismaClient {
   return new PrismaClient({
     adapter: new PrismaPg(
-      { connectionString, max: env().DATABASE_POOL, onConnect: planForValues },
+      { connectionString, max: env().DATABASE_POOL, onConnect: prepareSession },
       { statementNameGenerator: statementNames() },
     ),
   })
 }
 
-/** One plan for all would be made for a shop of middling size, and be wrong for the largest. */
-async function planForValues(connection: ClientBase): Promise<void> {
-  await connection.query("SET plan_cache_mode = force_custom_plan")
+/**
+ * The driver sends and reads moments without their offset, so the session must be in UTC, whatever zone
+ * the server was set up in: else now() and a date of ours would be hours apart. And one plan for all
+ * values would be made for a shop of middling size, and be wrong for the largest.
+ */
+async function prepareSession(connection: ClientBase): Promise<void> {
+  await connection.query("SET TIME ZONE 'UTC'; SET plan_cache_mode = force_custom_plan")
 }
