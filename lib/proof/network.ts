@@ -1,7 +1,7 @@
 import { isIPv4, isIPv6 } from "node:net"
 
 /**
- * Set by the server itself on every request (scripts/local/name-peers.mjs), over whatever a client
+ * Set by the server itself on every request (scripts/local/tell-routes.mjs), over whatever a client
  * sent under that name: the address at the other end of the connection.
  */
 const peerHeader = "x-porchlight-peer"

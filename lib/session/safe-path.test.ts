@@ -4,6 +4,8 @@ import { safePath } from "@/lib/session/safe-path"
 test.each([
   ["/shipments/1?tab=mails", "/shipments/1?tab=mails"],
   ["/settings/brand", "/settings/brand"],
+  ["/shipments?q=a&_rsc=1x9&sort=eta", "/shipments?q=a&sort=eta"],
+  ["/shipments?_rsc=1x9", "/shipments"],
   [undefined, "/shipments"],
   ["", "/shipments"],
   ["https://evil.test/", "/shipments"],

@@ -7,7 +7,7 @@ import { join } from "node:path"
 /** What a build is made of: these folders, and the configuration files beside them. */
 const folders = ["app", "components", "emails", "lib", "prisma/schema", "public"]
 const rootFiles =
-  /^(?:package-lock\.json|tsconfig\.json|next\.config\.ts|postcss\.config\.mjs|instrumentation.*\.ts|proxy\.ts)$/
+  /^(?:package-lock\.json|tsconfig\.json|next\.config\.ts|postcss\.config\.mjs|instrumentation.*\.ts)$/
 const testFiles = /\.test\.tsx?$/
 
 /**

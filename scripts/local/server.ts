@@ -43,7 +43,7 @@ function serverArguments({ mode, host, port }: ServerOptions) {
     // The last is the first to see a request.
     "./answer-kept.mjs",
     "./mend-addresses.mjs",
-    "./name-peers.mjs",
+    "./tell-routes.mjs",
     "./serve-hosts.mjs",
   ].flatMap((path) => ["--import", new URL(path, import.meta.url).href])
   const quiet = mode === "start" ? ["--no-deprecation"] : []
