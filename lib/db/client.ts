@@ -1,5 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg"
-import type { ClientBase } from "pg"
+import pg from "pg"
+import { setLine } from "@/lib/db/direct"
 import { PrismaClient } from "@/lib/db/generated/client"
 import { statementNames } from "@/lib/db/statement-names"
 import { env } from "@/lib/env"
@@ -18,12 +19,19 @@ export function database(): PrismaClient {
 
 /** A client of its own for `connectionString`; the caller disconnects it. */
 export function createDatabase(connectionString: string): PrismaClient {
-  return new PrismaClient({
-    adapter: new PrismaPg(
-      { connectionString, max: env().DATABASE_POOL, onConnect: prepareSession },
-      { statementNameGenerator: statementNames() },
-    ),
+  const pool = new pg.Pool({
+    connectionString,
+    max: env().DATABASE_POOL,
+    onConnect: prepareSession,
   })
+  // A connection that breaks while nobody uses it is replaced at the next question.
+  pool.on("error", () => {})
+  const nameOf = statementNames()
+  const client = new PrismaClient({
+    adapter: new PrismaPg(pool, { statementNameGenerator: nameOf, disposeExternalPool: true }),
+  })
+  setLine(client, { pool, nameOf })
+  return client
 }
 
 /**
@@ -31,6 +39,6 @@ export function createDatabase(connectionString: string): PrismaClient {
  * the server was set up in: else now() and a date of ours would be hours apart. And one plan for all
  * values would be made for a shop of middling size, and be wrong for the largest.
  */
-async function prepareSession(connection: ClientBase): Promise<void> {
+async function prepareSession(connection: pg.ClientBase): Promise<void> {
   await connection.query("SET TIME ZONE 'UTC'; SET plan_cache_mode = force_custom_plan")
 }

@@ -1,3 +1,4 @@
+import { askRows } from "@/lib/db/direct"
 import type { Prisma, PrismaClient } from "@/lib/db/generated/client"
 import type { TeamDb } from "@/lib/db/scope"
 
@@ -7,7 +8,7 @@ import type { TeamDb } from "@/lib/db/scope"
  * ARCHITECTURE.md names may call this.
  */
 export function rawRows<Row>(db: TeamDb, statement: Prisma.Sql): Promise<Row[]> {
-  return (db as unknown as PrismaClient).$queryRaw<Row[]>(statement)
+  return askRows<Row>(db as unknown as PrismaClient, statement)
 }
 
 /** As rawRows, for a statement that answers how many rows it wrote. */

@@ -1,4 +1,5 @@
 import { database } from "@/lib/db/client"
+import { shareLine } from "@/lib/db/direct"
 import { Prisma, type PrismaClient } from "@/lib/db/generated/client"
 import { modelScopes, type ScopedModel } from "@/lib/db/registry"
 import { AppError } from "@/lib/errors"
@@ -27,6 +28,7 @@ export function scopeTo(teamId: string, client: PrismaClient = database()): Team
       },
     },
   })
+  shareLine(scoped, client)
   return scoped as unknown as TeamDb
 }
 

@@ -12,7 +12,7 @@ import { orNotFound } from "@/lib/session/or-not-found"
 import { requireMember } from "@/lib/session/session"
 import { budgetOf } from "@/lib/sources/connections/budget"
 import { budgetWords } from "@/lib/sources/connections/budget-words"
-import { listConnections } from "@/lib/sources/connections/queries"
+import { listConnections } from "@/lib/sources/connections/sql"
 import { sources } from "@/lib/sources/registry"
 import { mayChangeSettings } from "@/lib/teams/roles"
 

@@ -1,4 +1,5 @@
 import { database } from "@/lib/db/client"
+import { askRows } from "@/lib/db/direct"
 import { Prisma } from "@/lib/db/generated/client"
 import type { Role } from "@/lib/teams/roles"
 
@@ -23,7 +24,7 @@ export interface MembershipRow {
  * One statement, since every page and every request of the workspace begins with it.
  */
 export function readMemberships(userId: string): Promise<MembershipRow[]> {
-  return database().$queryRaw<MembershipRow[]>(Prisma.sql`
+  const statement = Prisma.sql`
     SELECT u."id" AS "userId", u."name" AS "userName", u."email", u."operator", u."passwordHash",
       m."role"::text AS "role", m."preferences",
       t."id" AS "teamId", t."slug", t."name" AS "teamName", t."locale", t."timeZone"
@@ -31,5 +32,6 @@ export function readMemberships(userId: string): Promise<MembershipRow[]> {
     JOIN "Membership" m ON m."userId" = u."id"
     JOIN "Team" t ON t."id" = m."teamId"
     WHERE u."id" = ${userId}::uuid
-    ORDER BY m."createdAt", m."id"`)
+    ORDER BY m."createdAt", m."id"`
+  return askRows<MembershipRow>(database(), statement)
 }

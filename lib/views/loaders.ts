@@ -7,8 +7,9 @@ import type { Count } from "@/lib/shipments/list/counts"
 import { filterOf, listParams } from "@/lib/shipments/list-params"
 import { countedViews, countViews } from "@/lib/views/counts"
 import { viewHref } from "@/lib/views/list-query"
-import { defaultViewOf, listViews } from "@/lib/views/queries"
+import { defaultViewOf } from "@/lib/views/queries"
 import { mayChangeView } from "@/lib/views/saved-view"
+import { listViews } from "@/lib/views/sql"
 
 /**
  * The saved views of the Shipments list. The bare address goes on to the view that the person opens

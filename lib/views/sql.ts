@@ -6,6 +6,17 @@ import type { Candidates } from "@/lib/shipments/list/candidates"
 import type { Clock } from "@/lib/shipments/list/clock"
 import { conditionsOf } from "@/lib/shipments/list/conditions"
 import type { Count } from "@/lib/shipments/list/counts"
+import type { SavedView } from "@/lib/views/saved-view"
+
+/** The views that a person sees: the team's shared ones and their own, oldest first. */
+export function listViews(db: TeamDb, userId: string): Promise<SavedView[]> {
+  return rawRows<SavedView>(
+    db,
+    Prisma.sql`SELECT "id", "name", "shared", "query", "byUserId", "byName" FROM "SavedView"
+      WHERE "teamId" = ${db.teamId}::uuid AND ("shared" OR "byUserId" = ${userId}::uuid)
+      ORDER BY "createdAt", "id"`,
+  )
+}
 
 /** Sets the view that opens first for a person, and leaves their other preferences as they are. */
 export function writeDefaultView(

@@ -13,8 +13,8 @@ import {
   saveView,
   setDefaultView,
 } from "@/lib/views/mutations"
-import { defaultViewOf, listViews } from "@/lib/views/queries"
-import { isTooSlow, stopAfter } from "@/lib/views/sql"
+import { defaultViewOf } from "@/lib/views/queries"
+import { isTooSlow, listViews, stopAfter } from "@/lib/views/sql"
 import { createMember } from "@/prisma/factories/team"
 import { freshTeam } from "@/tests/database"
 

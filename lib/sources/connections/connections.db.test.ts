@@ -6,7 +6,8 @@ import {
   setConnectionEnabled,
   updateConnection,
 } from "@/lib/sources/connections/mutations"
-import { getConnection, listConnections } from "@/lib/sources/connections/queries"
+import { getConnection } from "@/lib/sources/connections/queries"
+import { listConnections } from "@/lib/sources/connections/sql"
 import { readKeyRing, unsealCredentials } from "@/lib/sources/credentials"
 import { freshTeam } from "@/tests/database"
 

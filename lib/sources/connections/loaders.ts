@@ -5,7 +5,8 @@ import { reasonOf } from "@/lib/errors"
 import { orNotFound } from "@/lib/session/or-not-found"
 import { requireMember } from "@/lib/session/session"
 import { healthOf, isWorthSaying } from "@/lib/sources/connections/health"
-import { getConnection, listConnections, waitingFor } from "@/lib/sources/connections/queries"
+import { getConnection, waitingFor } from "@/lib/sources/connections/queries"
+import { type ListedConnection, listConnections } from "@/lib/sources/connections/sql"
 import { standingOf } from "@/lib/sources/connections/standing"
 import type { Source } from "@/lib/sources/contract"
 import { readKeyRing, unsealCredentials } from "@/lib/sources/credentials"
@@ -90,10 +91,8 @@ export async function loadNewConnection(key: string) {
   return { source: describeSource(source), name: names.find((name) => !taken.has(name)) ?? "" }
 }
 
-type Listed = Awaited<ReturnType<typeof listConnections>>[number]
-
 /** A connection's health, what to say of it, and what waits for it. */
-async function fares(db: TeamDb, connection: Listed, now: Date, timeZone: string) {
+async function fares(db: TeamDb, connection: ListedConnection, now: Date, timeZone: string) {
   const health = healthOf(connection, now)
   const waits = await waitingFor(db, connection, now)
   const { nextCheckAt } = waits

@@ -20,14 +20,6 @@ const shown = {
   createdAt: true,
 } as const
 
-/** The team's connections, oldest first. */
-export function listConnections(db: TeamDb) {
-  return db.sourceConnection.findMany({
-    select: shown,
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-  })
-}
-
 /** One connection with its webhook token and sealed credentials. Throws AppError `not_found`. */
 export async function getConnection(db: TeamDb, connectionId: string) {
   const found = z.uuid().safeParse(connectionId).success
