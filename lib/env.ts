@@ -32,12 +32,20 @@ export const envSchema = z.object({
 
 export type Env = z.infer<typeof envSchema>
 
+const names = Object.keys(envSchema.shape)
+
+let kept: { of: string; read: Env } | null = null
+
 /** Reads and checks the environment; throws with every wrong name and what to do about it. */
 export function env(): Env {
+  // Every page asks, some several times: what is unchanged is not checked again.
+  const of = JSON.stringify(names.map((name) => process.env[name]))
+  if (kept?.of === of) return kept.read
   const parsed = envSchema.safeParse(process.env)
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`)
     throw new Error(`The configuration is not complete.\n${lines.join("\n")}`)
   }
+  kept = { of, read: parsed.data }
   return parsed.data
 }

@@ -10,6 +10,7 @@ import { stampOf } from "@/lib/session/authenticate"
 import { authOptions } from "@/lib/session/options"
 import { pathHeader, safePath } from "@/lib/session/safe-path"
 import { readMemberships } from "@/lib/session/sql"
+import { decodeOnce } from "@/lib/session/token"
 import { mayChangeSettings, type Role } from "@/lib/teams/roles"
 
 /** The team that a person with several works in; a team's id. */
@@ -80,14 +81,17 @@ function readToken(kept: Cookies) {
     req: { cookies: named, headers: {} } as Parameters<typeof getToken>[0]["req"],
     ...(secret ? { secret } : {}),
     secureCookie: useSecureCookies === true,
+    decode: decodeOnce,
   })
 }
 
 type Cookies = Awaited<ReturnType<typeof cookies>>
 
 function isId(text: string): boolean {
-  return z.uuid().safeParse(text).success
+  return idSchema.safeParse(text).success
 }
+
+const idSchema = z.uuid()
 
 /** False only before the first run's account is made. */
 export async function hasAnyUser(): Promise<boolean> {

@@ -77,13 +77,15 @@ const nearDays: Partial<Record<number, string>> = { [-1]: "Yesterday", 0: "Today
 
 /** "1 day", "3 days". */
 export function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`
+  return `${wholeNumber.format(count)} ${count === 1 ? one : many}`
 }
 
 /** "412"; "1,000+" when counting stopped there. */
 export function countWords({ count, exact }: { count: number; exact: boolean }): string {
-  return `${new Intl.NumberFormat("en").format(count)}${exact ? "" : "+"}`
+  return `${wholeNumber.format(count)}${exact ? "" : "+"}`
 }
+
+const wholeNumber = new Intl.NumberFormat("en")
 
 /** "Aarhus, DK"; null when nothing is known. */
 export function placeWords(place: {
