@@ -1,12 +1,13 @@
 "use client"
 
-import { Plus } from "lucide-react"
+import { Plus } from "lucide"
 import { useState } from "react"
 import { ChannelFields, type KindChoice } from "@/components/alerts/channel-fields"
 import { SecretOnce } from "@/components/alerts/secret-once"
 import { ActionForm, SubmitButton } from "@/components/ui/action-form"
 import { Button } from "@/components/ui/button"
 import { Dialog, DialogActions, DialogClose, DialogContent } from "@/components/ui/dialog"
+import { Icon } from "@/components/ui/icon"
 import { addChannelAction } from "@/lib/alerts/actions"
 import type { ChannelType } from "@/lib/alerts/schema"
 
@@ -32,10 +33,10 @@ export function AddChannel({ choices }: { choices: readonly KindChoice[] }) {
   return (
     <>
       <Button size="sm" onClick={() => add("slack")}>
-        <Plus /> Slack
+        <Icon of={Plus} /> Slack
       </Button>
       <Button size="sm" onClick={() => add("webhook")}>
-        <Plus /> Webhook
+        <Icon of={Plus} /> Webhook
       </Button>
       <Dialog open={adding !== null} onOpenChange={(open) => !open && close()}>
         {adding === null ? null : secret ? (

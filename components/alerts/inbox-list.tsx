@@ -5,7 +5,6 @@ import {
   Bell,
   CircleAlert,
   ListX,
-  type LucideIcon,
   Mail,
   MailOpen,
   MailX,
@@ -14,7 +13,7 @@ import {
   Plug,
   Unplug,
   UserRoundCheck,
-} from "lucide-react"
+} from "lucide"
 import Link from "next/link"
 import { startTransition, useOptimistic, useRef } from "react"
 import { toast } from "sonner"
@@ -23,6 +22,7 @@ import { useRowKeys } from "@/components/data-table/use-row-keys"
 import { PastTime } from "@/components/shipments/past-time"
 import { Button } from "@/components/ui/button"
 import { cn } from "@/components/ui/class-names"
+import { Icon, type IconNode } from "@/components/ui/icon"
 import { markItemAction } from "@/lib/alerts/actions"
 import { type AlertKind, alertLabel, isAlertKind } from "@/lib/alerts/kinds"
 import type { InboxLine } from "@/lib/alerts/queries"
@@ -91,7 +91,7 @@ export function InboxList({ unread, read }: InboxListProps) {
 }
 
 function Row({ item, read, onToggle }: { item: Line; read: boolean; onToggle: () => void }) {
-  const Icon = isAlertKind(item.kind) ? icons[item.kind] : Bell
+  const icon = isAlertKind(item.kind) ? icons[item.kind] : Bell
   return (
     <li
       data-row=""
@@ -99,7 +99,7 @@ function Row({ item, read, onToggle }: { item: Line; read: boolean; onToggle: ()
       className="flex items-start gap-3 border-b py-3 focus-within:bg-accent/50"
     >
       <Icon
-        aria-hidden
+        of={icon}
         className={cn("mt-0.5 size-4 shrink-0", read ? "text-muted-foreground" : "text-link")}
       />
       <div className="min-w-0 flex-1 text-sm">
@@ -129,7 +129,7 @@ function Row({ item, read, onToggle }: { item: Line; read: boolean; onToggle: ()
         title={`Mark as ${read ? "unread" : "read"}`}
         aria-label={`Mark as ${read ? "unread" : "read"}: ${item.title}`}
       >
-        {read ? <Mail aria-hidden /> : <MailOpen aria-hidden />}
+        {read ? <Icon of={Mail} /> : <Icon of={MailOpen} />}
       </Button>
     </li>
   )
@@ -141,7 +141,7 @@ function opened(item: Line) {
   void fetch(`/inbox/${item.id}/read`, { method: "POST", keepalive: true }).then(unreadChanged)
 }
 
-const icons: Record<AlertKind, LucideIcon> = {
+const icons: Record<AlertKind, IconNode> = {
   mention: AtSign,
   assigned: UserRoundCheck,
   own_shipment_exception: CircleAlert,

@@ -1,9 +1,10 @@
 "use client"
 
-import { CheckCheck } from "lucide-react"
+import { CheckCheck } from "lucide"
 import { useTransition } from "react"
 import { toast } from "sonner"
 import { Button } from "@/components/ui/button"
+import { Icon } from "@/components/ui/icon"
 import { markAllReadAction, unreadAgainAction } from "@/lib/alerts/actions"
 
 /** Marks everything as read; the toast takes it back. */
@@ -21,7 +22,7 @@ export function MarkAllRead() {
 
   return (
     <Button size="sm" pending={pending} onClick={mark}>
-      <CheckCheck /> Mark all read
+      <Icon of={CheckCheck} /> Mark all read
     </Button>
   )
 }

@@ -1,9 +1,10 @@
 "use client"
 
-import { Inbox } from "lucide-react"
+import { Inbox } from "lucide"
 import Link from "next/link"
 import { createContext, type ReactNode, use, useEffect, useState } from "react"
 import { buttonStyles } from "@/components/ui/button"
+import { Icon } from "@/components/ui/icon"
 
 const everyMs = 20_000
 
@@ -72,7 +73,7 @@ export function PhoneInbox() {
       aria-label={count === 0 ? "Inbox" : `Inbox, ${count} unread`}
       className={buttonStyles({ variant: "ghost", size: "icon", className: "relative size-10" })}
     >
-      <Inbox aria-hidden />
+      <Icon of={Inbox} />
       {count > 0 ? (
         <span aria-hidden className="absolute top-2 right-2 size-2 rounded-full bg-primary" />
       ) : null}

@@ -1,6 +1,6 @@
 "use client"
 
-import { UserRound } from "lucide-react"
+import { UserRound } from "lucide"
 import { useBulkChoices } from "@/components/bulk/use-bulk-choices"
 import { Button } from "@/components/ui/button"
 import {
@@ -10,6 +10,7 @@ import {
   DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu"
+import { Icon } from "@/components/ui/icon"
 import type { BulkDoing } from "@/lib/bulk/schema"
 
 interface AssignMenuProps {
@@ -24,7 +25,7 @@ export function AssignMenu({ open, onOpenChange, onAssign }: AssignMenuProps) {
   return (
     <DropdownMenu open={open} onOpenChange={onOpenChange}>
       <DropdownMenuTrigger render={<Button size="sm" />}>
-        <UserRound aria-hidden /> Assign
+        <Icon of={UserRound} /> Assign
       </DropdownMenuTrigger>
       <DropdownMenuContent side="top">
         {members.map(({ id, name }) => (

@@ -1,6 +1,6 @@
 "use client"
 
-import { Archive, ArchiveRestore, RefreshCw, Send, X } from "lucide-react"
+import { Archive, ArchiveRestore, RefreshCw, Send, X } from "lucide"
 import { useState, useTransition } from "react"
 import { toast } from "sonner"
 import { AssignMenu } from "@/components/bulk/assign-menu"
@@ -14,6 +14,7 @@ import { countWords } from "@/components/tasks/task-words"
 import { Button } from "@/components/ui/button"
 import { cn } from "@/components/ui/class-names"
 import { ConfirmDialog } from "@/components/ui/confirm-dialog"
+import { Icon } from "@/components/ui/icon"
 import { startBulkAction } from "@/lib/bulk/actions"
 import { type BulkDoing, type BulkSelection, mostIds } from "@/lib/bulk/schema"
 import { type TaskKey, taskFacts } from "@/lib/tasks/facts"
@@ -108,21 +109,21 @@ export function BulkBar({ selection, page, matching, beside, onDone }: BulkBarPr
                 title="Each source is asked within its allowance: at most ten a second"
                 onClick={() => run({ doing: "check" })}
               >
-                <RefreshCw aria-hidden /> Check soon
+                <Icon of={RefreshCw} /> Check soon
               </Button>
               {/(^|&)is=[^&]*archived/.test(matching.query) ? (
                 <Button size="sm" onClick={() => run({ doing: "archive", archived: false })}>
-                  <ArchiveRestore aria-hidden /> Bring back
+                  <Icon of={ArchiveRestore} /> Bring back
                 </Button>
               ) : (
                 <Button size="sm" onClick={() => run({ doing: "archive", archived: true })}>
-                  <Archive aria-hidden /> Archive
+                  <Icon of={Archive} /> Archive
                 </Button>
               )}
               <ConfirmDialog
                 trigger={
                   <Button size="sm">
-                    <Send aria-hidden /> Mail again
+                    <Icon of={Send} /> Mail again
                   </Button>
                 }
                 title={`Send the last mail of ${countWords(count)} ${count === 1 ? "shipment" : "shipments"} again?`}
@@ -142,7 +143,7 @@ export function BulkBar({ selection, page, matching, beside, onDone }: BulkBarPr
               onClick={clear}
               className="max-sm:ml-auto"
             >
-              <X />
+              <Icon of={X} />
             </Button>
           </>
         )}

@@ -1,12 +1,13 @@
 "use client"
 
-import { X } from "lucide-react"
+import { X } from "lucide"
 import Link from "next/link"
 import { useEffect, useRef, useTransition } from "react"
 import { toast } from "sonner"
 import { countWords, notDoneWords, rowsWords, taskWords } from "@/components/tasks/task-words"
 import { useProgress } from "@/components/tasks/use-progress"
 import { Button, buttonStyles } from "@/components/ui/button"
+import { Icon } from "@/components/ui/icon"
 import { undoTaskAction } from "@/lib/tasks/actions"
 import { hasEnded, type Progress } from "@/lib/tasks/schema"
 
@@ -66,7 +67,7 @@ export function BulkProgress({
         Details
       </Link>
       <Button size="icon-sm" variant="ghost" aria-label="Close" onClick={onClose}>
-        <X />
+        <Icon of={X} />
       </Button>
     </>
   )

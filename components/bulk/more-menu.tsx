@@ -1,6 +1,6 @@
 "use client"
 
-import { Download, Ellipsis, RotateCcw } from "lucide-react"
+import { Download, Ellipsis, RotateCcw } from "lucide"
 import { downloadSelection } from "@/components/exports/download-selection"
 import { Button } from "@/components/ui/button"
 import {
@@ -9,6 +9,7 @@ import {
   DropdownMenuItem,
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu"
+import { Icon } from "@/components/ui/icon"
 import type { BulkDoing, BulkSelection } from "@/lib/bulk/schema"
 
 interface MoreMenuProps {
@@ -26,14 +27,14 @@ export function MoreMenu({ request, onRun }: MoreMenuProps) {
   return (
     <DropdownMenu>
       <DropdownMenuTrigger render={<Button size="icon-sm" aria-label="More to do" />}>
-        <Ellipsis aria-hidden />
+        <Icon of={Ellipsis} />
       </DropdownMenuTrigger>
       <DropdownMenuContent side="top" align="end">
         <DropdownMenuItem onClick={download}>
-          <Download /> Export as CSV
+          <Icon of={Download} /> Export as CSV
         </DropdownMenuItem>
         <DropdownMenuItem onClick={() => onRun({ doing: "replay" })}>
-          <RotateCcw /> Process payloads again, as a dry run
+          <Icon of={RotateCcw} /> Process payloads again, as a dry run
         </DropdownMenuItem>
       </DropdownMenuContent>
     </DropdownMenu>

@@ -1,6 +1,6 @@
 "use client"
 
-import { Tag } from "lucide-react"
+import { Tag } from "lucide"
 import { type FormEvent, useId, useState } from "react"
 import { useBulkChoices } from "@/components/bulk/use-bulk-choices"
 import { countWords } from "@/components/tasks/task-words"
@@ -13,6 +13,7 @@ import {
   DialogTrigger,
 } from "@/components/ui/dialog"
 import { Field } from "@/components/ui/field"
+import { Icon } from "@/components/ui/icon"
 import { Input } from "@/components/ui/input"
 import type { BulkDoing } from "@/lib/bulk/schema"
 
@@ -42,7 +43,7 @@ export function TagDialog({ open, onOpenChange, count, onTag }: TagDialogProps) 
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
       <DialogTrigger render={<Button size="sm" />}>
-        <Tag aria-hidden /> Tag
+        <Icon of={Tag} /> Tag
       </DialogTrigger>
       <DialogContent
         title={`Tag ${countWords(count)} ${count === 1 ? "shipment" : "shipments"}`}

@@ -1,8 +1,9 @@
 import type { Header, RowData } from "@tanstack/react-table"
-import { ArrowDown, ArrowUp } from "lucide-react"
+import { ArrowDown, ArrowUp } from "lucide"
 import type { DragEvent, ReactNode } from "react"
 import type { Features } from "@/components/data-table/features"
 import { cn } from "@/components/ui/class-names"
+import { Icon } from "@/components/ui/icon"
 
 interface HeadCellProps<Row extends RowData> {
   header: Header<Features, Row>
@@ -62,10 +63,10 @@ function ariaSort(sorted: false | "asc" | "desc") {
 }
 
 function Arrow({ sorted }: { sorted: false | "asc" | "desc" }) {
-  const Icon = sorted === "asc" ? ArrowUp : ArrowDown
+  const icon = sorted === "asc" ? ArrowUp : ArrowDown
   return (
     <Icon
-      aria-hidden
+      of={icon}
       className={cn("size-3", sorted === false && "opacity-0 group-hover/sort:opacity-50")}
     />
   )

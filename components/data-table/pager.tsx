@@ -1,6 +1,7 @@
-import { ChevronLeft, ChevronRight } from "lucide-react"
+import { ChevronLeft, ChevronRight } from "lucide"
 import type { MouseEvent, ReactNode } from "react"
 import { buttonStyles } from "@/components/ui/button"
+import { Icon } from "@/components/ui/icon"
 
 interface PagerProps {
   start: number
@@ -22,10 +23,10 @@ export function Pager({ start, shown, total, previous, next }: PagerProps) {
       </p>
       <div className="flex gap-2">
         <Step to={previous} rel="prev">
-          <ChevronLeft aria-hidden /> Previous
+          <Icon of={ChevronLeft} /> Previous
         </Step>
         <Step to={next} rel="next">
-          Next <ChevronRight aria-hidden />
+          Next <Icon of={ChevronRight} />
         </Step>
       </div>
     </nav>

@@ -1,6 +1,7 @@
-import { Download } from "lucide-react"
+import { Download } from "lucide"
 import type { ReactNode } from "react"
 import { buttonStyles } from "@/components/ui/button"
+import { Icon } from "@/components/ui/icon"
 import { exportHref } from "@/lib/exports/address"
 import type { ListParams } from "@/lib/shipments/list-params"
 
@@ -25,7 +26,7 @@ export function ExportLink({ params, columns, ids, className, children }: Export
     >
       {children ?? (
         <>
-          <Download aria-hidden /> Export
+          <Icon of={Download} /> Export
         </>
       )}
     </a>

@@ -1,11 +1,12 @@
 "use client"
 
-import { FileUp } from "lucide-react"
+import { FileUp } from "lucide"
 import { useRouter } from "next/navigation"
 import { type DragEvent, useId, useRef, useState } from "react"
 import { uploadFile } from "@/components/imports/upload-file"
 import { Button } from "@/components/ui/button"
 import { cn } from "@/components/ui/class-names"
+import { Icon } from "@/components/ui/icon"
 import { Notice } from "@/components/ui/notice"
 import { largestFile } from "@/lib/imports/fields"
 
@@ -52,7 +53,7 @@ export function DropFile() {
           over && "border-ring bg-accent",
         )}
       >
-        <FileUp aria-hidden className="size-6 text-muted-foreground" />
+        <Icon of={FileUp} className="size-6 text-muted-foreground" />
         <div>
           <p className="font-medium">Drop a CSV or XLSX file here</p>
           <p id={hint} className="mt-0.5 text-pretty text-muted-foreground text-sm">

@@ -1,4 +1,4 @@
-import { ChartColumn } from "lucide-react"
+import { ChartColumn } from "lucide"
 import Link from "next/link"
 import { FiguresReasons } from "@/components/notifications/figures-reasons"
 import { FiguresTable } from "@/components/notifications/figures-table"

@@ -1,6 +1,7 @@
-import { Check } from "lucide-react"
+import { Check } from "lucide"
 import type { ReactNode } from "react"
 import { recommended } from "@/components/notifications/recommended"
+import { Icon } from "@/components/ui/icon"
 import { triggerLabels } from "@/lib/notifications/labels"
 
 interface GuideProps {
@@ -42,7 +43,7 @@ export function Guide({ open, children }: GuideProps) {
           <ul className="flex flex-wrap gap-x-4 gap-y-1">
             {recommended.map((trigger) => (
               <li key={trigger} className="flex items-center gap-1.5">
-                <Check aria-hidden className="size-4 text-tone-done" />
+                <Icon of={Check} className="size-4 text-tone-done" />
                 {triggerLabels[trigger].name}
               </li>
             ))}

@@ -1,7 +1,7 @@
 "use client"
 
 import { Popover } from "@base-ui/react/popover"
-import { ListFilter, Search } from "lucide-react"
+import { ListFilter, Search } from "lucide"
 import { useRouter } from "next/navigation"
 import { type RefObject, useEffect, useRef, useState, useTransition } from "react"
 import { logHref } from "@/components/notifications/log-address"
@@ -9,6 +9,7 @@ import { LogFilterPanel } from "@/components/notifications/log-filter-panel"
 import { chosenParts } from "@/components/notifications/log-filter-words"
 import { Button } from "@/components/ui/button"
 import { Chip } from "@/components/ui/chip"
+import { Icon } from "@/components/ui/icon"
 import { Input } from "@/components/ui/input"
 import { Spinner } from "@/components/ui/spinner"
 import type { LogFilter } from "@/lib/notifications/log/schema"
@@ -63,8 +64,8 @@ export function LogFilterBar({ filter, carriers, search }: LogFilterBarProps) {
   return (
     <div className="flex flex-wrap items-center gap-2">
       <search className="relative min-w-48 flex-1 sm:w-72 sm:flex-none">
-        <Search
-          aria-hidden
+        <Icon
+          of={Search}
           className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-muted-foreground"
         />
         <Input
@@ -84,7 +85,7 @@ export function LogFilterBar({ filter, carriers, search }: LogFilterBarProps) {
         <Popover.Trigger
           render={
             <Button ref={button} variant="ghost">
-              <ListFilter aria-hidden /> Filter
+              <Icon of={ListFilter} /> Filter
             </Button>
           }
         />

@@ -1,6 +1,6 @@
 "use client"
 
-import { BellOff } from "lucide-react"
+import { BellOff } from "lucide"
 import Link from "next/link"
 import { useRef } from "react"
 import { useRowKeys } from "@/components/data-table/use-row-keys"

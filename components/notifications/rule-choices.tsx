@@ -1,9 +1,10 @@
 "use client"
 
 import { Combobox as Base } from "@base-ui/react/combobox"
-import { Check, X } from "lucide-react"
+import { Check, X } from "lucide"
 import { useState } from "react"
 import { cn } from "@/components/ui/class-names"
+import { Icon } from "@/components/ui/icon"
 import { controlStyles } from "@/components/ui/input"
 
 export interface Choice {
@@ -64,7 +65,7 @@ export function RuleChoices({ known, values, onChange, placeholder, disabled }: 
               aria-label={`Take ${choice.label} away`}
               className="grid size-6 place-items-center rounded-sm text-muted-foreground hover:text-foreground"
             >
-              <X className="size-3" />
+              <Icon of={X} className="size-3" />
             </Base.ChipRemove>
           </Base.Chip>
         ))}
@@ -93,7 +94,7 @@ export function RuleChoices({ known, values, onChange, placeholder, disabled }: 
                     ) : null}
                   </span>
                   <Base.ItemIndicator className="text-link">
-                    <Check className="size-4" />
+                    <Icon of={Check} className="size-4" />
                   </Base.ItemIndicator>
                 </Base.Item>
               )}

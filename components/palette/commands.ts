@@ -3,7 +3,6 @@ import {
   FileDown,
   FileUp,
   LogOut,
-  type LucideIcon,
   Monitor,
   Moon,
   Package,
@@ -11,8 +10,9 @@ import {
   Settings,
   Sun,
   Users,
-} from "lucide-react"
+} from "lucide"
 import type { Theme } from "@/components/shell/theme"
+import type { IconNode } from "@/components/ui/icon"
 import type { ViewKey } from "@/lib/shipments/filter"
 import { views } from "@/lib/shipments/filter"
 import { listHref, paramsOfView } from "@/lib/shipments/list-params"
@@ -27,7 +27,7 @@ type Deed =
 export interface Command {
   key: string
   label: string
-  icon: LucideIcon
+  icon: IconNode
   /** Other words that people look for it by. */
   also: string
   deed: Deed
@@ -46,7 +46,7 @@ const settings: readonly [string, string, string][] = [
   ["/settings/account", "Account", "password profile"],
 ]
 
-const page = (href: string, label: string, also: string, icon: LucideIcon): Command => ({
+const page = (href: string, label: string, also: string, icon: IconNode): Command => ({
   key: href,
   label,
   also,

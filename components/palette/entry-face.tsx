@@ -1,5 +1,6 @@
-import { CornerDownLeft } from "lucide-react"
+import { CornerDownLeft } from "lucide"
 import type { Entry } from "@/components/palette/entries"
+import { Icon } from "@/components/ui/icon"
 import { StateBadge } from "@/components/ui/state-badge"
 import type { FoundShipment } from "@/lib/palette/found"
 import { stateWords } from "@/lib/shipments/detail-words"
@@ -8,10 +9,10 @@ import { carrierName } from "@/lib/tracking/carriers"
 /** What a line of the palette looks like. */
 export function EntryFace({ entry: { shipment, command } }: { entry: Entry }) {
   if (shipment) return <ShipmentFace shipment={shipment} />
-  const Icon = command.icon
+  const icon = command.icon
   return (
     <>
-      <Icon aria-hidden className="size-4 shrink-0 text-muted-foreground" />
+      <Icon of={icon} className="size-4 shrink-0 text-muted-foreground" />
       <span className="min-w-0 flex-1 truncate">{command.label}</span>
     </>
   )
@@ -28,7 +29,7 @@ function ShipmentFace({ shipment }: { shipment: FoundShipment }) {
       </span>
       {shipment.exact ? (
         <span className="flex shrink-0 items-center gap-1 text-link text-xs">
-          Exact match <CornerDownLeft aria-hidden className="size-3.5 max-sm:hidden" />
+          Exact match <Icon of={CornerDownLeft} className="size-3.5 max-sm:hidden" />
         </span>
       ) : null}
       {shipment.archived ? (

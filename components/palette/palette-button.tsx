@@ -1,8 +1,9 @@
 "use client"
 
-import { Search } from "lucide-react"
+import { Search } from "lucide"
 import { requestEvents } from "@/components/palette/requests"
 import { buttonStyles } from "@/components/ui/button"
+import { Icon } from "@/components/ui/icon"
 import { Kbd } from "@/components/ui/kbd"
 
 function ask() {
@@ -18,7 +19,7 @@ export function PaletteButton() {
       aria-keyshortcuts="Control+K Meta+K"
       className="flex h-8 items-center gap-2.5 rounded-md border border-border bg-background px-2 text-muted-foreground text-sm shadow-control hover:text-foreground pointer-coarse:h-11"
     >
-      <Search aria-hidden className="size-4" />
+      <Icon of={Search} className="size-4" />
       <span className="flex-1 text-left">Find anything</span>
       <span aria-hidden className="flex gap-1">
         <Kbd>Ctrl</Kbd>
@@ -37,7 +38,7 @@ export function PaletteIcon() {
       aria-label="Find anything"
       className={buttonStyles({ variant: "ghost", size: "icon", className: "ml-auto size-10" })}
     >
-      <Search aria-hidden />
+      <Icon of={Search} />
     </button>
   )
 }

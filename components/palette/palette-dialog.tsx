@@ -2,7 +2,7 @@
 
 import { Autocomplete } from "@base-ui/react/autocomplete"
 import { Dialog } from "@base-ui/react/dialog"
-import { Search } from "lucide-react"
+import { Search } from "lucide"
 import { usePathname, useSearchParams } from "next/navigation"
 import { useEffect, useMemo, useRef, useState } from "react"
 import { type Entry, type EntryGroup, entryGroups } from "@/components/palette/entries"
@@ -10,6 +10,7 @@ import { EntryFace } from "@/components/palette/entry-face"
 import { useDeeds } from "@/components/palette/use-deeds"
 import { useFound, useShipments } from "@/components/palette/use-found"
 import { Button } from "@/components/ui/button"
+import { Icon } from "@/components/ui/icon"
 import { Spinner } from "@/components/ui/spinner"
 import { countOf } from "@/lib/shipments/labels"
 
@@ -87,7 +88,7 @@ function PaletteBody({ input, recent: recentIds, onDone }: PaletteBodyProps) {
         {pending ? (
           <Spinner label="Searching" className="text-muted-foreground" />
         ) : (
-          <Search aria-hidden className="size-4 shrink-0 text-muted-foreground" />
+          <Icon of={Search} className="size-4 shrink-0 text-muted-foreground" />
         )}
         <Autocomplete.Input
           ref={input}

@@ -1,6 +1,6 @@
 "use client"
 
-import { Plus } from "lucide-react"
+import { Plus } from "lucide"
 import { useState } from "react"
 import { roleLabels, roleOptions } from "@/components/settings/role-labels"
 import { ActionForm, SubmitButton } from "@/components/ui/action-form"
@@ -13,6 +13,7 @@ import {
   DialogTrigger,
 } from "@/components/ui/dialog"
 import { Field } from "@/components/ui/field"
+import { Icon } from "@/components/ui/icon"
 import { Input } from "@/components/ui/input"
 import { PasswordInput } from "@/components/ui/password-input"
 import { Select } from "@/components/ui/select"
@@ -28,7 +29,7 @@ export function AddMember({ givable }: { givable: readonly Role[] }) {
       <DialogTrigger
         render={
           <Button>
-            <Plus /> Add member
+            <Icon of={Plus} /> Add member
           </Button>
         }
       />

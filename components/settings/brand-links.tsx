@@ -1,10 +1,11 @@
 "use client"
 
-import { Plus, X } from "lucide-react"
+import { Plus, X } from "lucide"
 import type { BrandSectionProps } from "@/components/settings/brand-state"
 import { BrandText } from "@/components/settings/brand-text"
 import { Button } from "@/components/ui/button"
 import { Field } from "@/components/ui/field"
+import { Icon } from "@/components/ui/icon"
 import { Input } from "@/components/ui/input"
 import { Section } from "@/components/ui/section"
 import { Select } from "@/components/ui/select"
@@ -180,7 +181,7 @@ function RemoveRow({ label, hidden, onClick }: RowButtonProps) {
   if (hidden) return null
   return (
     <Button variant="ghost" size="icon" aria-label={label} onClick={onClick} className="mt-1.5">
-      <X />
+      <Icon of={X} />
     </Button>
   )
 }
@@ -189,7 +190,7 @@ function AddRow({ label, hidden, onClick }: RowButtonProps) {
   if (hidden) return null
   return (
     <Button className="w-fit" onClick={onClick}>
-      <Plus />
+      <Icon of={Plus} />
       {label}
     </Button>
   )

@@ -1,10 +1,11 @@
 "use client"
 
-import { ImageIcon } from "lucide-react"
+import { Image } from "lucide"
 import { type DragEvent, useRef, useState, useTransition } from "react"
 import { toast } from "sonner"
 import { Button } from "@/components/ui/button"
 import { cn } from "@/components/ui/class-names"
+import { Icon } from "@/components/ui/icon"
 import { Notice } from "@/components/ui/notice"
 import { uploadPictureAction } from "@/lib/brand/actions"
 import type { Picture } from "@/lib/brand/schema"
@@ -118,7 +119,7 @@ function Shown({ value, ground = "light", label }: BrandPictureProps) {
           className="absolute inset-2 size-[calc(100%-1rem)] object-contain"
         />
       ) : (
-        <ImageIcon aria-hidden className="size-5" />
+        <Icon of={Image} className="size-5" />
       )}
     </div>
   )

@@ -1,4 +1,4 @@
-import { ScanSearch } from "lucide-react"
+import { ScanSearch } from "lucide"
 import Link from "next/link"
 import { MeaningDialog } from "@/components/settings/meaning-dialog"
 import { RemoveMeaning } from "@/components/settings/remove-meaning"

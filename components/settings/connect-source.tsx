@@ -1,6 +1,7 @@
-import { Plus } from "lucide-react"
+import { Plus } from "lucide"
 import Link from "next/link"
 import { buttonStyles } from "@/components/ui/button"
+import { Icon } from "@/components/ui/icon"
 import type { SourceDescription } from "@/lib/sources/connections/loaders"
 
 /** The sources that Porchlight understands, each with a way to connect it. */
@@ -18,7 +19,7 @@ export function ConnectSource({ available }: { available: readonly SourceDescrip
             className={buttonStyles({ size: "sm" })}
             aria-label={`Connect ${source.name}`}
           >
-            <Plus /> Connect
+            <Icon of={Plus} /> Connect
           </Link>
         </li>
       ))}

@@ -1,5 +1,6 @@
-import { CircleCheck, CircleDashed, CirclePause, CirclePower, TriangleAlert } from "lucide-react"
+import { CircleCheck, CircleDashed, CirclePause, CirclePower, TriangleAlert } from "lucide"
 import { Badge } from "@/components/ui/badge"
+import { Icon } from "@/components/ui/icon"
 import type { ConnectionHealth } from "@/lib/sources/connections/health"
 
 const looks = {
@@ -11,10 +12,10 @@ const looks = {
 } as const satisfies Record<ConnectionHealth, unknown>
 
 export function ConnectionHealthBadge({ health }: { health: ConnectionHealth }) {
-  const { label, tone, icon: Icon } = looks[health]
+  const { label, tone, icon } = looks[health]
   return (
     <Badge tone={tone}>
-      <Icon aria-hidden />
+      <Icon of={icon} />
       {label}
     </Badge>
   )

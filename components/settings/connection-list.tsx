@@ -1,9 +1,10 @@
-import { ChevronRight, Plug } from "lucide-react"
+import { ChevronRight, Plug } from "lucide"
 import Link from "next/link"
 import { ConnectionHealthBadge } from "@/components/settings/connection-health"
 import { PastTime } from "@/components/shipments/past-time"
 import { WaitingShipments } from "@/components/sources/waiting-shipments"
 import { EmptyState } from "@/components/ui/empty-state"
+import { Icon } from "@/components/ui/icon"
 import type { ConnectionHealth } from "@/lib/sources/connections/health"
 import type { Standing } from "@/lib/sources/connections/standing"
 
@@ -47,7 +48,7 @@ export function ConnectionList({ connections }: { connections: readonly ListedCo
               <Heard connection={connection} />
             </p>
           </div>
-          <ChevronRight aria-hidden className="size-4 shrink-0 text-muted-foreground" />
+          <Icon of={ChevronRight} className="size-4 shrink-0 text-muted-foreground" />
         </li>
       ))}
     </ul>

@@ -1,5 +1,6 @@
-import { Ban, CircleCheck, CircleX, Copy, EyeOff, Hourglass, type LucideIcon } from "lucide-react"
+import { Ban, CircleCheck, CircleX, Copy, EyeOff, Hourglass } from "lucide"
 import { Badge, type Tone } from "@/components/ui/badge"
+import { Icon, type IconNode } from "@/components/ui/icon"
 import type { Fate } from "@/lib/inbox/schema"
 
 /** What each fate is called. */
@@ -12,7 +13,7 @@ export const fateLabels: Record<Fate, string> = {
   pending: "Waiting",
 }
 
-const looks: Record<Fate, { tone: Tone; icon: LucideIcon }> = {
+const looks: Record<Fate, { tone: Tone; icon: IconNode }> = {
   processed: { tone: "done", icon: CircleCheck },
   failed: { tone: "trouble", icon: CircleX },
   refused: { tone: "late", icon: Ban },
@@ -22,10 +23,10 @@ const looks: Record<Fate, { tone: Tone; icon: LucideIcon }> = {
 }
 
 export function FateBadge({ fate }: { fate: Fate }) {
-  const { tone, icon: Icon } = looks[fate]
+  const { tone, icon } = looks[fate]
   return (
     <Badge tone={tone}>
-      <Icon aria-hidden />
+      <Icon of={icon} />
       {fateLabels[fate]}
     </Badge>
   )

@@ -1,4 +1,4 @@
-import { Mail } from "lucide-react"
+import { Mail } from "lucide"
 import Link from "next/link"
 import { MailStatus } from "@/components/settings/mail-status"
 import { EmptyState } from "@/components/ui/empty-state"

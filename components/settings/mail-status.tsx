@@ -1,5 +1,6 @@
-import { CircleCheck, CircleX, Hourglass } from "lucide-react"
+import { CircleCheck, CircleX, Hourglass } from "lucide"
 import { Badge } from "@/components/ui/badge"
+import { Icon } from "@/components/ui/icon"
 
 interface MailStatusProps {
   status: "pending" | "sent" | "failed"
@@ -11,20 +12,20 @@ export function MailStatus({ status, transport }: MailStatusProps) {
   if (status === "failed") {
     return (
       <Badge tone="trouble">
-        <CircleX aria-hidden /> Failed
+        <Icon of={CircleX} /> Failed
       </Badge>
     )
   }
   if (status === "pending") {
     return (
       <Badge tone="moving">
-        <Hourglass aria-hidden /> On its way
+        <Icon of={Hourglass} /> On its way
       </Badge>
     )
   }
   return (
     <Badge tone={transport === "mailbox" ? "neutral" : "done"}>
-      <CircleCheck aria-hidden /> {transport === "mailbox" ? "Kept here" : "Sent"}
+      <Icon of={CircleCheck} /> {transport === "mailbox" ? "Kept here" : "Sent"}
     </Badge>
   )
 }

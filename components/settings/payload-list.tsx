@@ -1,4 +1,4 @@
-import { Inbox } from "lucide-react"
+import { Inbox } from "lucide"
 import Link from "next/link"
 import { byteSize } from "@/components/settings/byte-size"
 import { FateBadge } from "@/components/settings/fate-badge"

@@ -6,6 +6,7 @@ import { UnreadCount } from "@/components/alerts/unread"
 import { OpenCasesCount } from "@/components/exceptions/open-cases"
 import { isWithin, navigation } from "@/components/shell/navigation"
 import { cn } from "@/components/ui/class-names"
+import { Icon } from "@/components/ui/icon"
 import { Spinner } from "@/components/ui/spinner"
 
 /** The sidebar's links; `onNavigate` closes the phone's menu. */
@@ -13,7 +14,7 @@ export function NavLinks({ onNavigate }: { onNavigate?: () => void }) {
   const pathname = usePathname()
   return (
     <nav aria-label="Main" className="grid gap-0.5">
-      {navigation.map(({ href, label, icon: Icon }) => {
+      {navigation.map(({ href, label, icon }) => {
         const current = isWithin(pathname, href)
         return (
           <Link
@@ -28,7 +29,7 @@ export function NavLinks({ onNavigate }: { onNavigate?: () => void }) {
                 : "text-muted-foreground hover:bg-accent/60 hover:text-foreground",
             )}
           >
-            <Icon aria-hidden />
+            <Icon of={icon} />
             {label}
             <OnTheWay />
             {href === "/inbox" ? <UnreadCount /> : null}

@@ -1,17 +1,10 @@
-import {
-  ChartColumn,
-  CircleAlert,
-  Inbox,
-  type LucideIcon,
-  MailCheck,
-  Package,
-  Settings,
-} from "lucide-react"
+import { ChartColumn, CircleAlert, Inbox, MailCheck, Package, Settings } from "lucide"
+import type { IconNode } from "@/components/ui/icon"
 
 interface NavigationItem {
   href: string
   label: string
-  icon: LucideIcon
+  icon: IconNode
   /** Typed after g. */
   key: string
 }

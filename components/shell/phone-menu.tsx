@@ -1,11 +1,12 @@
 "use client"
 
 import { Dialog } from "@base-ui/react/dialog"
-import { Menu, X } from "lucide-react"
+import { Menu, X } from "lucide"
 import { type ReactNode, useState } from "react"
 import { NavLinks } from "@/components/shell/nav-links"
 import { Button, buttonStyles } from "@/components/ui/button"
 import { ClosedTrigger } from "@/components/ui/closed-trigger"
+import { Icon } from "@/components/ui/icon"
 
 interface PhoneMenuProps {
   head: ReactNode
@@ -19,7 +20,7 @@ export function PhoneMenu({ head, foot }: PhoneMenuProps) {
   if (open && !asked) setAsked(true)
   const button = (
     <Button aria-label="Open menu" variant="ghost" size="icon" className="size-10">
-      <Menu />
+      <Icon of={Menu} />
     </Button>
   )
   if (!asked) return <ClosedTrigger popup="dialog" onOpen={() => setOpen(true)} render={button} />
@@ -36,7 +37,7 @@ export function PhoneMenu({ head, foot }: PhoneMenuProps) {
               aria-label="Close menu"
               className={buttonStyles({ variant: "ghost", size: "icon" })}
             >
-              <X />
+              <Icon of={X} />
             </Dialog.Close>
           </div>
           <NavLinks onNavigate={() => setOpen(false)} />

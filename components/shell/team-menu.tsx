@@ -1,6 +1,6 @@
 "use client"
 
-import { ChevronsUpDown } from "lucide-react"
+import { ChevronsUpDown } from "lucide"
 import { useTransition } from "react"
 import { toast } from "sonner"
 import { Mark } from "@/components/shell/mark"
@@ -14,6 +14,7 @@ import {
   DropdownMenuRadioItem,
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu"
+import { Icon } from "@/components/ui/icon"
 import { switchTeamAction } from "@/lib/session/actions"
 
 interface TeamMenuProps {
@@ -47,7 +48,7 @@ export function TeamMenu({ team, teams }: TeamMenuProps) {
         className={cn(style, "w-full hover:bg-accent data-popup-open:bg-accent")}
       >
         {face}
-        <ChevronsUpDown aria-hidden className="size-3.5 shrink-0 text-muted-foreground" />
+        <Icon of={ChevronsUpDown} className="size-3.5 shrink-0 text-muted-foreground" />
         <span className="sr-only">Switch team</span>
       </DropdownMenuTrigger>
       <DropdownMenuContent className="min-w-52">

@@ -1,6 +1,6 @@
 "use client"
 
-import { Keyboard, LogOut, Monitor, Moon, Sun, UserRound } from "lucide-react"
+import { Keyboard, LogOut, Monitor, Moon, Sun, UserRound } from "lucide"
 import { useRouter } from "next/navigation"
 import { signOut } from "next-auth/react"
 import { openShortcuts } from "@/components/shell/shortcuts"
@@ -19,6 +19,7 @@ import {
   DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu"
+import { Icon } from "@/components/ui/icon"
 import { Kbd } from "@/components/ui/kbd"
 
 const themeItems = [
@@ -55,9 +56,9 @@ export function UserMenu({ user, theme: savedTheme }: UserMenuProps) {
         <DropdownMenuGroup>
           <DropdownMenuLabel>Theme</DropdownMenuLabel>
           <DropdownMenuRadioGroup value={theme} onValueChange={setTheme}>
-            {themeItems.map(({ value, label, icon: Icon }) => (
+            {themeItems.map(({ value, label, icon }) => (
               <DropdownMenuRadioItem key={value} value={value} closeOnClick={false}>
-                <Icon aria-hidden />
+                <Icon of={icon} />
                 {label}
               </DropdownMenuRadioItem>
             ))}
@@ -65,16 +66,16 @@ export function UserMenu({ user, theme: savedTheme }: UserMenuProps) {
         </DropdownMenuGroup>
         <DropdownMenuSeparator />
         <DropdownMenuLink href="/settings/account">
-          <UserRound aria-hidden />
+          <Icon of={UserRound} />
           Account
         </DropdownMenuLink>
         <DropdownMenuItem onClick={openShortcuts}>
-          <Keyboard aria-hidden />
+          <Icon of={Keyboard} />
           <span className="flex-1">Keyboard shortcuts</span>
           <Kbd>?</Kbd>
         </DropdownMenuItem>
         <DropdownMenuItem onClick={leave}>
-          <LogOut aria-hidden />
+          <Icon of={LogOut} />
           Sign out
         </DropdownMenuItem>
       </DropdownMenuContent>

@@ -1,12 +1,13 @@
 "use client"
 
 import { Popover } from "@base-ui/react/popover"
-import { ArrowDown, ArrowUp, SlidersHorizontal } from "lucide-react"
+import { ArrowDown, ArrowUp, SlidersHorizontal } from "lucide"
 import { useState } from "react"
 import { columnFacts } from "@/components/shipments/columns"
 import type { LayoutState } from "@/components/shipments/use-layout"
 import { Button } from "@/components/ui/button"
 import { ClosedTrigger } from "@/components/ui/closed-trigger"
+import { Icon } from "@/components/ui/icon"
 import { SegmentedControl } from "@/components/ui/segmented-control"
 import { type ColumnKey, columnKeys, defaultLayout } from "@/lib/shipments/list/layout"
 
@@ -17,7 +18,7 @@ export function ColumnsMenu({ state: { layout, change } }: { state: LayoutState 
   const [asked, setAsked] = useState(false)
   const button = (
     <Button size="sm" variant="ghost" className="max-md:hidden">
-      <SlidersHorizontal aria-hidden /> Columns
+      <Icon of={SlidersHorizontal} /> Columns
     </Button>
   )
   if (!asked) return <ClosedTrigger popup="dialog" onOpen={() => setAsked(true)} render={button} />
@@ -113,7 +114,7 @@ interface StepProps {
 }
 
 function Step({ to, column, disabled, onClick }: StepProps) {
-  const Icon = to === "up" ? ArrowUp : ArrowDown
+  const icon = to === "up" ? ArrowUp : ArrowDown
   return (
     <Button
       size="icon-sm"
@@ -122,7 +123,7 @@ function Step({ to, column, disabled, onClick }: StepProps) {
       onClick={onClick}
       aria-label={`Move ${columnFacts[column].label} ${to}`}
     >
-      <Icon className="size-3.5" />
+      <Icon of={icon} className="size-3.5" />
     </Button>
   )
 }

@@ -1,9 +1,10 @@
 "use client"
 
-import { Plus, X } from "lucide-react"
+import { Plus, X } from "lucide"
 import { type ReactNode, useState } from "react"
 import { useFieldError } from "@/components/ui/action-form"
 import { Button } from "@/components/ui/button"
+import { Icon } from "@/components/ui/icon"
 import { Input } from "@/components/ui/input"
 import type { ShipmentData } from "@/lib/shipments/loaders"
 
@@ -104,7 +105,7 @@ function Rows<R extends object>({ name, rows: state, empty, add, children }: Row
         <div key={id} className="flex items-center gap-2">
           {children({ row, number: index + 1, change: (next) => state.change(id, next) })}
           <RowButton label={`Take line ${index + 1} out`} onPress={() => state.remove(id)}>
-            <X aria-hidden />
+            <Icon of={X} />
           </RowButton>
         </div>
       ))}
@@ -115,7 +116,7 @@ function Rows<R extends object>({ name, rows: state, empty, add, children }: Row
       ) : null}
       <div>
         <RowButton onPress={() => state.add(empty)}>
-          <Plus aria-hidden /> {add}
+          <Icon of={Plus} /> {add}
         </RowButton>
       </div>
     </div>

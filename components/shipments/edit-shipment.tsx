@@ -1,6 +1,6 @@
 "use client"
 
-import { Pencil } from "lucide-react"
+import { Pencil } from "lucide"
 import { type ReactNode, useEffect, useState } from "react"
 import { EditEntries, EditItems } from "@/components/shipments/edit-rows"
 import { ActionForm, SubmitButton } from "@/components/ui/action-form"
@@ -13,6 +13,7 @@ import {
   DialogTrigger,
 } from "@/components/ui/dialog"
 import { Field } from "@/components/ui/field"
+import { Icon } from "@/components/ui/icon"
 import { Input } from "@/components/ui/input"
 import { editShipmentAction } from "@/lib/shipments/actions"
 import { dateIn } from "@/lib/shipments/labels"
@@ -32,7 +33,7 @@ export function EditShipment({ shipment, timeZone }: EditShipmentProps) {
       <DialogTrigger
         render={<Button size="icon-sm" variant="ghost" aria-label="Edit order and recipient" />}
       >
-        <Pencil aria-hidden />
+        <Icon of={Pencil} />
       </DialogTrigger>
       <DialogContent
         title="Order and recipient"

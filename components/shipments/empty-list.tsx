@@ -1,4 +1,4 @@
-import { PackageOpen, SearchX } from "lucide-react"
+import { PackageOpen, SearchX } from "lucide"
 import Link from "next/link"
 import { Button, buttonStyles } from "@/components/ui/button"
 import { CopyableId } from "@/components/ui/copy-button"

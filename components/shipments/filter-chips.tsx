@@ -1,6 +1,6 @@
 "use client"
 
-import { X } from "lucide-react"
+import { X } from "lucide"
 import { useSearchParams } from "next/navigation"
 import { type KeyboardEvent, useRef } from "react"
 import { without } from "@/components/shipments/filter-change"
@@ -8,6 +8,7 @@ import { FilterPopover } from "@/components/shipments/filter-popover"
 import type { ListState } from "@/components/shipments/use-list-state"
 import { type ChosenFilter, chosenFilters } from "@/components/shipments/value-words"
 import { Button } from "@/components/ui/button"
+import { Icon } from "@/components/ui/icon"
 import type { FilterNames } from "@/lib/shipments/filter-names"
 import { filterParts } from "@/lib/shipments/filter-parts"
 import { noFilter, viewOfParams } from "@/lib/shipments/list-params"
@@ -107,7 +108,7 @@ function Chip({ filter: { part, label, words }, state, names, onRemove }: ChipPr
         onClick={onRemove}
         className={crossStyles}
       >
-        <X aria-hidden className="size-3.5" />
+        <Icon of={X} className="size-3.5" />
       </button>
     </li>
   )
@@ -126,7 +127,7 @@ function UnreadableChip({ part, text, onRemove }: Unreadable & { onRemove: () =>
         onClick={onRemove}
         className={crossStyles}
       >
-        <X aria-hidden className="size-3.5" />
+        <Icon of={X} className="size-3.5" />
       </button>
     </li>
   )

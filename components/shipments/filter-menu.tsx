@@ -1,10 +1,11 @@
 "use client"
 
-import { ListFilter } from "lucide-react"
+import { ListFilter } from "lucide"
 import { useEffect, useState } from "react"
 import { FilterPopover } from "@/components/shipments/filter-popover"
 import type { ListState } from "@/components/shipments/use-list-state"
 import { Button } from "@/components/ui/button"
+import { Icon } from "@/components/ui/icon"
 import type { FilterNames } from "@/lib/shipments/filter-names"
 
 interface FilterMenuProps {
@@ -33,7 +34,7 @@ export function FilterMenu({ state, names }: FilterMenuProps) {
       onOpenChange={setOpen}
       trigger={
         <Button size="sm" variant="ghost" aria-keyshortcuts="f">
-          <ListFilter /> Filter
+          <Icon of={ListFilter} /> Filter
         </Button>
       }
     />

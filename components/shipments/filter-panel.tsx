@@ -1,7 +1,7 @@
 "use client"
 
 import { Autocomplete } from "@base-ui/react/autocomplete"
-import { Check, ChevronLeft, ChevronRight } from "lucide-react"
+import { Check, ChevronLeft, ChevronRight } from "lucide"
 import { type KeyboardEvent, useMemo, useState } from "react"
 import { toggled } from "@/components/shipments/filter-change"
 import { AmountRange, DayRange } from "@/components/shipments/filter-range"
@@ -11,6 +11,7 @@ import { toneText } from "@/components/shipments/tone-text"
 import { useFilterValues } from "@/components/shipments/use-filter-values"
 import type { ListState } from "@/components/shipments/use-list-state"
 import { cn } from "@/components/ui/class-names"
+import { Icon } from "@/components/ui/icon"
 import { states } from "@/components/ui/states"
 import type { FilterNames } from "@/lib/shipments/filter-names"
 import { type FilterPart, filterParts, isListPart } from "@/lib/shipments/filter-parts"
@@ -74,7 +75,7 @@ export function FilterPanel({ first, state, names, onDone }: FilterPanelProps) {
             onClick={() => go(null)}
             className="grid size-7 shrink-0 place-items-center rounded-md text-muted-foreground hover:bg-accent hover:text-foreground pointer-coarse:size-9"
           >
-            <ChevronLeft aria-hidden className="size-4" />
+            <Icon of={ChevronLeft} className="size-4" />
           </button>
         ) : null}
         {part === "value" ? (
@@ -123,12 +124,12 @@ export function FilterPanel({ first, state, names, onDone }: FilterPanelProps) {
 
 function RowFace({ row: { part, value, label, of, count, chosen } }: { row: FilterRow }) {
   const look = part === "category" && value !== null ? states[value as Category] : undefined
-  const Icon = value === null ? partIcons[part] : look?.icon
+  const icon = value === null ? partIcons[part] : look?.icon
   return (
     <>
-      {Icon ? (
+      {icon ? (
         <Icon
-          aria-hidden
+          of={icon}
           className={cn("size-4 shrink-0", look ? toneText[look.tone] : "text-muted-foreground")}
         />
       ) : null}
@@ -143,9 +144,9 @@ function RowFace({ row: { part, value, label, of, count, chosen } }: { row: Filt
         </span>
       )}
       {value === null ? (
-        <ChevronRight aria-hidden className="size-4 text-muted-foreground" />
+        <Icon of={ChevronRight} className="size-4 text-muted-foreground" />
       ) : (
-        <Check aria-hidden className={cn("size-4 text-link", !chosen && "invisible")} />
+        <Icon of={Check} className={cn("size-4 text-link", !chosen && "invisible")} />
       )}
     </>
   )

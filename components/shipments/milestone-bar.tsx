@@ -1,9 +1,10 @@
 "use client"
 
-import { Check } from "lucide-react"
+import { Check } from "lucide"
 import type { Tone } from "@/components/ui/badge"
 import { cn } from "@/components/ui/class-names"
 import { useNow } from "@/components/ui/clock"
+import { Icon } from "@/components/ui/icon"
 import { states } from "@/components/ui/states"
 import { dayWords } from "@/lib/shipments/labels"
 import type { ShipmentData } from "@/lib/shipments/loaders"
@@ -47,7 +48,9 @@ export function MilestoneBar({ shipment, events, timeZone }: MilestoneBarProps) 
                 current && dots[tone],
               )}
             >
-              {reached && !current ? <Check className="size-2.5" strokeWidth={4} /> : null}
+              {reached && !current ? (
+                <Icon of={Check} className="size-2.5" strokeWidth={4} />
+              ) : null}
             </span>
             {index < stops.length - 1 ? (
               <span

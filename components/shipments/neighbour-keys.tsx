@@ -1,10 +1,11 @@
 "use client"
 
-import { ChevronDown, ChevronUp } from "lucide-react"
+import { ChevronDown, ChevronUp } from "lucide"
 import Link from "next/link"
 import { useRouter } from "next/navigation"
 import { type ReactNode, useEffect } from "react"
 import { buttonStyles } from "@/components/ui/button"
+import { Icon } from "@/components/ui/icon"
 
 interface NeighbourKeysProps {
   /** Addresses; null at the list's ends. */
@@ -39,10 +40,10 @@ export function NeighbourKeys({ previous, next, position }: NeighbourKeysProps) 
         </span>
       )}
       <Step href={previous} label="Previous shipment" keys="[">
-        <ChevronUp aria-hidden />
+        <Icon of={ChevronUp} />
       </Step>
       <Step href={next} label="Next shipment" keys="]">
-        <ChevronDown aria-hidden />
+        <Icon of={ChevronDown} />
       </Step>
     </nav>
   )

@@ -1,12 +1,13 @@
 "use client"
 
-import { Pencil, Trash2 } from "lucide-react"
+import { Pencil, Trash2 } from "lucide"
 import { useState } from "react"
 import { NoteForm } from "@/components/shipments/note-form"
 import { PastTime } from "@/components/shipments/past-time"
 import { Avatar } from "@/components/ui/avatar"
 import { Button } from "@/components/ui/button"
 import { ConfirmDialog } from "@/components/ui/confirm-dialog"
+import { Icon } from "@/components/ui/icon"
 import { addNoteAction, deleteNoteAction, editNoteAction } from "@/lib/notes/actions"
 import { partsOf } from "@/lib/notes/mentions"
 import type { ShipmentData } from "@/lib/shipments/loaders"
@@ -89,12 +90,12 @@ function OwnActions({ note, onEdit }: { note: Note; onEdit: () => void }) {
   return (
     <span className="ml-auto flex opacity-0 focus-within:opacity-100 group-hover/note:opacity-100 pointer-coarse:opacity-100">
       <Button size="icon-sm" variant="ghost" aria-label="Change the note" onClick={onEdit}>
-        <Pencil aria-hidden />
+        <Icon of={Pencil} />
       </Button>
       <ConfirmDialog
         trigger={
           <Button size="icon-sm" variant="ghost" aria-label="Delete the note">
-            <Trash2 aria-hidden />
+            <Icon of={Trash2} />
           </Button>
         }
         title="Delete this note?"

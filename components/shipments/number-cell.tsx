@@ -1,5 +1,6 @@
-import { ArrowUpRight } from "lucide-react"
+import { ArrowUpRight } from "lucide"
 import { CopyableId } from "@/components/ui/copy-button"
+import { Icon } from "@/components/ui/icon"
 import { carrierName, carrierTrackingUrl } from "@/lib/tracking/carriers"
 
 interface NumberedParcel {
@@ -31,7 +32,7 @@ export function CarrierLink({ carrier, trackingNumber }: NumberedParcel) {
       title={`See it at ${carrierName(carrier)}`}
       className="grid size-6 shrink-0 place-items-center rounded-sm text-muted-foreground hover:bg-accent hover:text-foreground"
     >
-      <ArrowUpRight aria-hidden className="size-3.5" />
+      <Icon of={ArrowUpRight} className="size-3.5" />
     </a>
   )
 }

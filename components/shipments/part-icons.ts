@@ -9,7 +9,6 @@ import {
   Gauge,
   History,
   ListTree,
-  type LucideIcon,
   MapPin,
   Plug,
   Radio,
@@ -18,11 +17,12 @@ import {
   Truck,
   UserRound,
   Warehouse,
-} from "lucide-react"
+} from "lucide"
+import type { IconNode } from "@/components/ui/icon"
 import type { FilterPart } from "@/lib/shipments/filter-parts"
 
 /** The sign of each part in the filter's menu. */
-export const partIcons: Readonly<Record<FilterPart, LucideIcon>> = {
+export const partIcons: Readonly<Record<FilterPart, IconNode>> = {
   is: Flag,
   category: CircleDashed,
   detail: ListTree,

@@ -1,11 +1,12 @@
 "use client"
 
-import { X } from "lucide-react"
+import { X } from "lucide"
 import { PreviewFacts } from "@/components/shipments/preview-facts"
 import { PreviewScans } from "@/components/shipments/preview-scans"
 import { type PreviewData, usePreview } from "@/components/shipments/use-preview"
 import { Button, buttonStyles } from "@/components/ui/button"
 import { CopyableId } from "@/components/ui/copy-button"
+import { Icon } from "@/components/ui/icon"
 import { Kbd } from "@/components/ui/kbd"
 import { Skeleton } from "@/components/ui/skeleton"
 import { StateBadge } from "@/components/ui/state-badge"
@@ -53,7 +54,7 @@ export function PreviewPanel(props: PreviewPanelProps) {
           onClick={props.onClose}
           className="ml-auto"
         >
-          <X />
+          <Icon of={X} />
         </Button>
       </div>
       <div aria-live="polite" className="min-h-64 overflow-y-auto overscroll-contain p-4">

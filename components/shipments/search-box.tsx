@@ -1,8 +1,9 @@
 "use client"
 
-import { Search, X } from "lucide-react"
+import { Search, X } from "lucide"
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from "react"
 import { useSearchText } from "@/components/shipments/use-search-text"
+import { Icon } from "@/components/ui/icon"
 import { Input } from "@/components/ui/input"
 import { Kbd } from "@/components/ui/kbd"
 
@@ -36,8 +37,8 @@ export function SearchBox({ input, value, onSearch, answered, onSubmit }: Search
 
   return (
     <search className="group/search relative min-w-0 flex-1 sm:w-72 sm:flex-none lg:w-80">
-      <Search
-        aria-hidden
+      <Icon
+        of={Search}
         className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-muted-foreground"
       />
       <Input
@@ -69,7 +70,7 @@ export function SearchBox({ input, value, onSearch, answered, onSubmit }: Search
           }}
           className="absolute top-1/2 right-1 grid size-6 -translate-y-1/2 place-items-center rounded-sm text-muted-foreground hover:text-foreground"
         >
-          <X aria-hidden className="size-3.5" />
+          <Icon of={X} className="size-3.5" />
         </button>
       )}
     </search>

@@ -9,7 +9,7 @@ import {
   MoreHorizontal,
   RefreshCw,
   RotateCcw,
-} from "lucide-react"
+} from "lucide"
 import Link from "next/link"
 import { useRouter } from "next/navigation"
 import { type ReactNode, useState, useTransition } from "react"
@@ -26,6 +26,7 @@ import {
   DropdownMenuLink,
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu"
+import { Icon } from "@/components/ui/icon"
 import { Notice } from "@/components/ui/notice"
 import type { ActionResult } from "@/lib/session/action"
 import { archiveAction, checkNowAction } from "@/lib/shipments/actions"
@@ -80,7 +81,7 @@ export function ShipmentHead({ data, from, beside }: ShipmentHeadProps) {
               href={from}
               className={cn(buttonStyles({ variant: "ghost", size: "sm" }), "-ml-2")}
             >
-              <ArrowLeft aria-hidden /> Back to list
+              <Icon of={ArrowLeft} /> Back to list
             </Link>
           )}
           {beside}
@@ -88,7 +89,7 @@ export function ShipmentHead({ data, from, beside }: ShipmentHeadProps) {
         <div className="flex items-center gap-2">
           {data.pollable ? (
             <Button onClick={check} pending={checking}>
-              <RefreshCw aria-hidden /> Check now
+              <Icon of={RefreshCw} /> Check now
             </Button>
           ) : null}
           <span className="inline-flex items-center">
@@ -99,7 +100,7 @@ export function ShipmentHead({ data, from, beside }: ShipmentHeadProps) {
               className={buttonStyles()}
               title="The page as the customer sees it, with what is private"
             >
-              <ExternalLink aria-hidden /> Customer's page
+              <Icon of={ExternalLink} /> Customer's page
             </a>
             <CopyButton
               value={data.publicUrl}
@@ -111,19 +112,19 @@ export function ShipmentHead({ data, from, beside }: ShipmentHeadProps) {
             <DropdownMenuTrigger
               render={<Button variant="ghost" size="icon" aria-label="More actions" />}
             >
-              <MoreHorizontal aria-hidden />
+              <Icon of={MoreHorizontal} />
             </DropdownMenuTrigger>
             <DropdownMenuContent align="end">
               <DropdownMenuItem onClick={() => archive(archivedAt === null)}>
-                {archivedAt ? <ArchiveRestore aria-hidden /> : <Archive aria-hidden />}
+                {archivedAt ? <Icon of={ArchiveRestore} /> : <Icon of={Archive} />}
                 {archivedAt ? "Bring back from the archive" : "Archive"}
               </DropdownMenuItem>
               <DropdownMenuItem onClick={() => setRevoking(true)}>
-                <Link2Off aria-hidden /> Revoke links
+                <Icon of={Link2Off} /> Revoke links
               </DropdownMenuItem>
               {data.mayReplay ? (
                 <DropdownMenuLink href={`/settings/sources/payloads/again?shipment=${id}`}>
-                  <RotateCcw aria-hidden /> Process its payloads again
+                  <Icon of={RotateCcw} /> Process its payloads again
                 </DropdownMenuLink>
               ) : null}
             </DropdownMenuContent>

@@ -1,6 +1,6 @@
 "use client"
 
-import { Plus } from "lucide-react"
+import { Plus } from "lucide"
 import Link from "next/link"
 import { useRouter } from "next/navigation"
 import { useCallback, useMemo, useRef, useTransition } from "react"
@@ -24,6 +24,7 @@ import { ViewMenu } from "@/components/shipments/view-menu"
 import { ViewSave } from "@/components/shipments/view-save"
 import { ViewTabs } from "@/components/shipments/view-tabs"
 import { buttonStyles } from "@/components/ui/button"
+import { Icon } from "@/components/ui/icon"
 import { encodePlace, type Place } from "@/lib/shipments/keyset"
 import { unpackLines } from "@/lib/shipments/list/packed-lines"
 import { listHref, noFilter, viewOfParams } from "@/lib/shipments/list-params"
@@ -98,7 +99,7 @@ export function ShipmentsList({ data, views }: { data: ShipmentListData; views: 
             onSubmit={openFound}
           />
           <Link href="/shipments/new" className={buttonStyles({ variant: "primary" })}>
-            <Plus aria-hidden /> <span className="max-sm:sr-only">Add shipment</span>
+            <Icon of={Plus} /> <span className="max-sm:sr-only">Add shipment</span>
           </Link>
         </div>
         <div className="relative flex border-border border-b pr-2 pl-4">

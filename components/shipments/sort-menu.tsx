@@ -1,6 +1,6 @@
 "use client"
 
-import { ArrowDownWideNarrow } from "lucide-react"
+import { ArrowDownWideNarrow } from "lucide"
 import type { ListState } from "@/components/shipments/use-list-state"
 import { Button } from "@/components/ui/button"
 import {
@@ -13,6 +13,7 @@ import {
   DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu"
+import { Icon } from "@/components/ui/icon"
 import { type Direction, directions, type SortKey, sortKeys } from "@/lib/shipments/filter"
 import { sortLabels } from "@/lib/shipments/labels"
 
@@ -22,7 +23,7 @@ export function SortMenu({ state: { params, choose } }: { state: ListState }) {
   return (
     <DropdownMenu>
       <DropdownMenuTrigger render={<Button size="sm" variant="ghost" />}>
-        <ArrowDownWideNarrow /> {label.name}
+        <Icon of={ArrowDownWideNarrow} /> {label.name}
       </DropdownMenuTrigger>
       <DropdownMenuContent align="end" className="w-48">
         <DropdownMenuGroup>

@@ -1,9 +1,10 @@
 "use client"
 
-import { X } from "lucide-react"
+import { X } from "lucide"
 import { useId, useOptimistic, useState, useTransition } from "react"
 import { toast } from "sonner"
 import { cn } from "@/components/ui/class-names"
+import { Icon } from "@/components/ui/icon"
 import { controlStyles } from "@/components/ui/input"
 import { knownTagsAction, tagAction } from "@/lib/shipments/actions"
 
@@ -50,7 +51,7 @@ export function Tags({ shipmentId, tags }: TagsProps) {
             onClick={() => change(shown.filter((other) => other !== tag))}
             className="grid size-6 shrink-0 place-items-center rounded-md hover:text-foreground"
           >
-            <X aria-hidden className="size-3" />
+            <Icon of={X} className="size-3" />
           </button>
         </span>
       ))}

@@ -1,6 +1,6 @@
 "use client"
 
-import { FileCode2 } from "lucide-react"
+import { FileCode2 } from "lucide"
 import Link from "next/link"
 import { useState } from "react"
 import { EarlierReadings } from "@/components/shipments/earlier-readings"
@@ -9,6 +9,7 @@ import { Badge } from "@/components/ui/badge"
 import { Button } from "@/components/ui/button"
 import { cn } from "@/components/ui/class-names"
 import { useNow } from "@/components/ui/clock"
+import { Icon } from "@/components/ui/icon"
 import { states } from "@/components/ui/states"
 import { Tooltip } from "@/components/ui/tooltip"
 import { detailWords } from "@/lib/shipments/detail-words"
@@ -86,7 +87,7 @@ interface TimelineEventProps {
 
 function TimelineEvent(props: TimelineEventProps) {
   const { event, newest, sourceName, alsoToldBy, timeZone } = props
-  const { icon: Icon } = states[event.category]
+  const { icon } = states[event.category]
   const ours = detailWords(event.detail)
   const place = placeWords(event)
   const theirs = event.message.trim()
@@ -94,7 +95,7 @@ function TimelineEvent(props: TimelineEventProps) {
     <li className="group/event grid grid-cols-[5.5rem_1rem_minmax(0,1fr)_1.75rem] gap-x-3 py-1.5">
       <EventTime event={event} timeZone={timeZone} />
       <Icon
-        aria-hidden
+        of={icon}
         className={cn("mt-0.5 size-4", newest ? "text-foreground" : "text-muted-foreground")}
       />
       <div className="min-w-0 text-sm">
@@ -120,7 +121,7 @@ function TimelineEvent(props: TimelineEventProps) {
           title={`What ${sourceName} sent`}
           className="grid size-7 place-items-center rounded-md text-muted-foreground opacity-0 hover:bg-accent hover:text-foreground focus-visible:opacity-100 group-hover/event:opacity-100 pointer-coarse:opacity-100"
         >
-          <FileCode2 aria-hidden className="size-4" />
+          <Icon of={FileCode2} className="size-4" />
         </Link>
       ) : null}
     </li>

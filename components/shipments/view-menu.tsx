@@ -10,7 +10,7 @@ import {
   Save,
   Trash2,
   Users,
-} from "lucide-react"
+} from "lucide"
 import dynamic from "next/dynamic"
 import { useEffect, useState } from "react"
 import { toast } from "sonner"
@@ -30,6 +30,7 @@ import {
   DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu"
+import { Icon } from "@/components/ui/icon"
 import { exportHref } from "@/lib/exports/address"
 import { viewHref } from "@/lib/views/list-query"
 import type { ListedView, ViewsData } from "@/lib/views/loaders"
@@ -69,14 +70,14 @@ export function ViewMenu({ state, data, current, columns }: WithColumns) {
         </DropdownMenuTrigger>
         <DropdownMenuContent align="end" className="w-64">
           <DropdownMenuItem disabled={query === ""} onClick={() => setAsking({ renamed: null })}>
-            <BookmarkPlus /> {saved ? "Save as a new view…" : "Save as a view…"}
+            <Icon of={BookmarkPlus} /> {saved ? "Save as a new view…" : "Save as a view…"}
           </DropdownMenuItem>
           {/* A phone's toolbar has no room for it. */}
           <DropdownMenuItem
             className="md:hidden"
             onClick={() => window.location.assign(exportHref({ params: state.params, columns }))}
           >
-            <Download /> Export as CSV
+            <Icon of={Download} /> Export as CSV
           </DropdownMenuItem>
           {saved ? (
             <SavedViewItems
@@ -125,19 +126,19 @@ function SavedViewItems({ state, data, current, onRename }: SavedViewItemsProps)
       </DropdownMenuLabel>
       {modified && saved.mayChange ? (
         <DropdownMenuItem onClick={() => change({ id: saved.id, query })}>
-          <Save /> Update the view
+          <Icon of={Save} /> Update the view
         </DropdownMenuItem>
       ) : null}
       {modified ? (
         <DropdownMenuItem onClick={() => state.open(viewHref(saved))}>
-          <RotateCcw /> Back to how it was
+          <Icon of={RotateCcw} /> Back to how it was
         </DropdownMenuItem>
       ) : null}
       <DropdownMenuCheckboxItem
         checked={data.defaultView === saved.id}
         onCheckedChange={(first) => openFirst(first ? saved.id : null)}
       >
-        <House /> Open first for me
+        <Icon of={House} /> Open first for me
       </DropdownMenuCheckboxItem>
       {saved.mayChange ? (
         <>
@@ -145,22 +146,22 @@ function SavedViewItems({ state, data, current, onRename }: SavedViewItemsProps)
             checked={saved.shared}
             onCheckedChange={(shared) => change({ id: saved.id, shared })}
           >
-            <Users /> Shared with the team
+            <Icon of={Users} /> Shared with the team
           </DropdownMenuCheckboxItem>
           <DropdownMenuItem onClick={onRename}>
-            <PencilLine /> Rename…
+            <Icon of={PencilLine} /> Rename…
           </DropdownMenuItem>
         </>
       ) : null}
       <DropdownMenuItem onClick={copyLink}>
-        <Link2 /> Copy the link
+        <Icon of={Link2} /> Copy the link
       </DropdownMenuItem>
       {saved.mayChange ? (
         <DropdownMenuItem
           destructive
           onClick={() => remove(saved.id, () => state.choose({ view: null }))}
         >
-          <Trash2 /> Delete the view
+          <Icon of={Trash2} /> Delete the view
         </DropdownMenuItem>
       ) : null}
     </DropdownMenuGroup>

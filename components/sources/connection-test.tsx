@@ -1,8 +1,9 @@
 "use client"
 
-import { PlugZap } from "lucide-react"
+import { PlugZap } from "lucide"
 import { useState, useTransition } from "react"
 import { Button } from "@/components/ui/button"
+import { Icon } from "@/components/ui/icon"
 import { Notice } from "@/components/ui/notice"
 import { testConnectionAction } from "@/lib/sources/connections/actions"
 import type { ConnectionTest as Result } from "@/lib/sources/connections/test-connection"
@@ -25,7 +26,7 @@ export function ConnectionTest({ connectionId }: { connectionId: string }) {
     <div className="grid max-w-xl gap-3">
       <div>
         <Button onClick={run} pending={pending}>
-          <PlugZap aria-hidden /> Test connection
+          <Icon of={PlugZap} /> Test connection
         </Button>
       </div>
       <TestOutcome result={result} />

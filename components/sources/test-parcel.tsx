@@ -1,8 +1,9 @@
 "use client"
 
-import { PackagePlus } from "lucide-react"
+import { PackagePlus } from "lucide"
 import { ActionForm, SubmitButton } from "@/components/ui/action-form"
 import { Field } from "@/components/ui/field"
+import { Icon } from "@/components/ui/icon"
 import { Input } from "@/components/ui/input"
 import { Select } from "@/components/ui/select"
 import { startParcelAction } from "@/lib/sources/sandbox/actions"
@@ -33,7 +34,7 @@ export function TestParcel() {
       </div>
       <div>
         <SubmitButton>
-          <PackagePlus /> Send a test parcel
+          <Icon of={PackagePlus} /> Send a test parcel
         </SubmitButton>
       </div>
     </ActionForm>

@@ -1,6 +1,7 @@
-import { TriangleAlert } from "lucide-react"
+import { TriangleAlert } from "lucide"
 import Link from "next/link"
 import { WaitingShipments } from "@/components/sources/waiting-shipments"
+import { Icon } from "@/components/ui/icon"
 import type { Trouble } from "@/lib/sources/connections/loaders"
 
 /** A calm line above the list for each source that has been in trouble for some time. */
@@ -10,7 +11,7 @@ export function TroubleBanner({ troubles }: { troubles: readonly Trouble[] }) {
     <ul aria-label="Sources in trouble" className="bg-tone-late-soft text-sm text-tone-late">
       {troubles.map(({ id, name, standing, waiting, stale, mayChange }) => (
         <li key={id} className="flex items-start gap-2 px-4 py-2">
-          <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+          <Icon of={TriangleAlert} className="mt-0.5 size-4 shrink-0" />
           <p className="min-w-0">
             <Link
               href={`/settings/sources/${id}`}

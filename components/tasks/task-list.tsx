@@ -1,4 +1,4 @@
-import { History } from "lucide-react"
+import { History } from "lucide"
 import Link from "next/link"
 import { PastTime } from "@/components/shipments/past-time"
 import { TaskStatusBadge } from "@/components/tasks/task-status"

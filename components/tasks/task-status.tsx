@@ -1,16 +1,9 @@
-import {
-  Ban,
-  CircleCheck,
-  CircleX,
-  Hourglass,
-  LoaderCircle,
-  type LucideIcon,
-  Undo2,
-} from "lucide-react"
+import { Ban, CircleCheck, CircleX, Hourglass, LoaderCircle, Undo2 } from "lucide"
 import { Badge, type Tone } from "@/components/ui/badge"
+import { Icon, type IconNode } from "@/components/ui/icon"
 import type { TaskStatus } from "@/lib/tasks/schema"
 
-const looks: Record<TaskStatus, { label: string; tone: Tone; icon: LucideIcon }> = {
+const looks: Record<TaskStatus, { label: string; tone: Tone; icon: IconNode }> = {
   waiting: { label: "Starting", tone: "neutral", icon: Hourglass },
   running: { label: "Running", tone: "moving", icon: LoaderCircle },
   done: { label: "Done", tone: "done", icon: CircleCheck },
@@ -21,10 +14,10 @@ const looks: Record<TaskStatus, { label: string; tone: Tone; icon: LucideIcon }>
 
 /** How a task stands: icon, word and colour. */
 export function TaskStatusBadge({ status }: { status: TaskStatus }) {
-  const { label, tone, icon: Icon } = looks[status]
+  const { label, tone, icon } = looks[status]
   return (
     <Badge tone={tone}>
-      <Icon aria-hidden />
+      <Icon of={icon} />
       {label}
     </Badge>
   )

@@ -1,5 +1,6 @@
-import { ChevronRight } from "lucide-react"
+import { ChevronRight } from "lucide"
 import Link from "next/link"
+import { Icon } from "@/components/ui/icon"
 
 interface Crumb {
   label: string
@@ -13,7 +14,7 @@ export function Breadcrumb({ items }: { items: readonly Crumb[] }) {
       <ol className="flex min-w-0 flex-wrap items-center gap-1 text-muted-foreground">
         {items.map((item, index) => (
           <li key={item.href ?? item.label} className="flex min-w-0 items-center gap-1">
-            {index > 0 ? <ChevronRight aria-hidden className="size-3.5 shrink-0" /> : null}
+            {index > 0 ? <Icon of={ChevronRight} className="size-3.5 shrink-0" /> : null}
             {item.href ? (
               <Link href={item.href} className="truncate rounded-sm hover:text-foreground">
                 {item.label}

@@ -1,9 +1,10 @@
 "use client"
 
 import { Checkbox as Base } from "@base-ui/react/checkbox"
-import { Check, Minus } from "lucide-react"
+import { Check, Minus } from "lucide"
 import type { ComponentProps } from "react"
 import { cn, type Styled } from "@/components/ui/class-names"
+import { Icon } from "@/components/ui/icon"
 
 /** A box to tick; `indeterminate` shows a dash. The hit area is larger than the box. */
 export function Checkbox({ className, ...props }: Styled<ComponentProps<typeof Base.Root>>) {
@@ -20,9 +21,9 @@ export function Checkbox({ className, ...props }: Styled<ComponentProps<typeof B
     >
       <Base.Indicator className="grid place-items-center data-unchecked:hidden">
         {props.indeterminate ? (
-          <Minus className="size-3" strokeWidth={3} />
+          <Icon of={Minus} className="size-3" strokeWidth={3} />
         ) : (
-          <Check className="size-3" strokeWidth={3} />
+          <Icon of={Check} className="size-3" strokeWidth={3} />
         )}
       </Base.Indicator>
     </Base.Root>

@@ -1,6 +1,7 @@
 "use client"
 
-import { X } from "lucide-react"
+import { X } from "lucide"
+import { Icon } from "@/components/ui/icon"
 
 interface ChipProps {
   label: string
@@ -35,7 +36,7 @@ export function Chip({ label, words, onOpen, onRemove }: ChipProps) {
         onClick={onRemove}
         className="grid size-6 shrink-0 place-items-center rounded-md text-muted-foreground hover:text-foreground pointer-coarse:size-8"
       >
-        <X aria-hidden className="size-3.5" />
+        <Icon of={X} className="size-3.5" />
       </button>
     </li>
   )

@@ -1,8 +1,9 @@
 "use client"
 
 import { Combobox as Base } from "@base-ui/react/combobox"
-import { Check, ChevronsUpDown } from "lucide-react"
+import { Check, ChevronsUpDown } from "lucide"
 import { cn } from "@/components/ui/class-names"
+import { Icon } from "@/components/ui/icon"
 import { controlStyles } from "@/components/ui/input"
 
 interface ComboboxProps {
@@ -34,7 +35,7 @@ export function Combobox({ items, value, onValueChange, placeholder, empty, name
           aria-label="Show the list"
           className="absolute inset-y-0 right-0 grid w-8 place-items-center text-muted-foreground"
         >
-          <ChevronsUpDown className="size-3.5" />
+          <Icon of={ChevronsUpDown} className="size-3.5" />
         </Base.Trigger>
       </div>
       <Base.Portal>
@@ -50,7 +51,7 @@ export function Combobox({ items, value, onValueChange, placeholder, empty, name
                 >
                   <span className="min-w-0 flex-1 truncate">{item}</span>
                   <Base.ItemIndicator className="text-link">
-                    <Check className="size-4" />
+                    <Icon of={Check} className="size-4" />
                   </Base.ItemIndicator>
                 </Base.Item>
               )}

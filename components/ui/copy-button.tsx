@@ -1,10 +1,11 @@
 "use client"
 
-import { Check, Copy } from "lucide-react"
+import { Check, Copy } from "lucide"
 import { useEffect, useState } from "react"
 import { toast } from "sonner"
 import { buttonStyles } from "@/components/ui/button"
 import { cn } from "@/components/ui/class-names"
+import { Icon } from "@/components/ui/icon"
 
 interface CopyProps {
   value: string
@@ -44,16 +45,15 @@ export function CopyButton({ value, label, className }: CopyProps) {
       title={`Copy ${label}`}
       className={cn(buttonStyles({ variant: "ghost", size: "icon-sm" }), className)}
     >
-      {copied ? <Check className="text-tone-done" /> : <Copy />}
+      {copied ? <Icon of={Check} className="text-tone-done" /> : <Icon of={Copy} />}
     </button>
   )
 }
 
 function CopyMark({ copied }: { copied: boolean }) {
-  const Mark = copied ? Check : Copy
   return (
-    <Mark
-      aria-hidden
+    <Icon
+      of={copied ? Check : Copy}
       className={cn(
         "size-3 shrink-0",
         copied

@@ -1,10 +1,11 @@
 "use client"
 
 import { Dialog as Base } from "@base-ui/react/dialog"
-import { X } from "lucide-react"
+import { X } from "lucide"
 import type { ReactNode } from "react"
 import { buttonStyles } from "@/components/ui/button"
 import { cn } from "@/components/ui/class-names"
+import { Icon } from "@/components/ui/icon"
 
 export const Dialog = Base.Root
 export const DialogTrigger = Base.Trigger
@@ -43,7 +44,7 @@ export function DialogContent({ title, description, children, className }: Dialo
               "absolute top-3.5 right-3.5",
             )}
           >
-            <X />
+            <Icon of={X} />
           </Base.Close>
         </Base.Popup>
       </Base.Viewport>

@@ -1,7 +1,7 @@
 "use client"
 
 import { Menu as Base } from "@base-ui/react/menu"
-import { Check } from "lucide-react"
+import { Check } from "lucide"
 import Link from "next/link"
 import {
   type ComponentProps,
@@ -13,6 +13,7 @@ import {
 } from "react"
 import { cn, type Styled } from "@/components/ui/class-names"
 import { ClosedTrigger } from "@/components/ui/closed-trigger"
+import { Icon } from "@/components/ui/icon"
 
 /** Opens a menu that was never open; null within one that was. */
 const OpenFirst = createContext<(() => void) | null>(null)
@@ -114,7 +115,7 @@ export function DropdownMenuRadioItem({
     <Base.RadioItem closeOnClick {...props} className={cn(itemStyles, className)}>
       <span className="flex min-w-0 flex-1 items-center gap-2">{children}</span>
       <Base.RadioItemIndicator className="text-link [&_svg]:text-link">
-        <Check />
+        <Icon of={Check} />
       </Base.RadioItemIndicator>
     </Base.RadioItem>
   )
@@ -129,7 +130,7 @@ export function DropdownMenuCheckboxItem({
     <Base.CheckboxItem {...props} className={cn(itemStyles, className)}>
       <span className="flex min-w-0 flex-1 items-center gap-2">{children}</span>
       <Base.CheckboxItemIndicator className="text-link [&_svg]:text-link">
-        <Check />
+        <Icon of={Check} />
       </Base.CheckboxItemIndicator>
     </Base.CheckboxItem>
   )

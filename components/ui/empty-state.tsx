@@ -1,9 +1,9 @@
-import type { LucideIcon } from "lucide-react"
 import type { ReactNode } from "react"
 import { cn } from "@/components/ui/class-names"
+import { Icon, type IconNode } from "@/components/ui/icon"
 
 interface EmptyStateProps {
-  icon?: LucideIcon
+  icon?: IconNode
   /** What is not here, such as "No mails yet". */
   title: string
   /** What to do first, or when something will come. */
@@ -13,11 +13,11 @@ interface EmptyStateProps {
   className?: string
 }
 
-export function EmptyState({ icon: Icon, title, children, action, className }: EmptyStateProps) {
+export function EmptyState({ icon, title, children, action, className }: EmptyStateProps) {
   return (
     <div className={cn("grid justify-items-center gap-1 px-6 py-14 text-center", className)}>
-      {Icon ? (
-        <Icon aria-hidden className="mb-2 size-6 text-muted-foreground" strokeWidth={1.5} />
+      {icon ? (
+        <Icon of={icon} className="mb-2 size-6 text-muted-foreground" strokeWidth={1.5} />
       ) : null}
       <p className="font-medium text-base">{title}</p>
       {children ? (

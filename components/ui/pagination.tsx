@@ -1,7 +1,8 @@
-import { ChevronLeft, ChevronRight } from "lucide-react"
+import { ChevronLeft, ChevronRight } from "lucide"
 import Link from "next/link"
 import type { ReactNode } from "react"
 import { buttonStyles } from "@/components/ui/button"
+import { Icon } from "@/components/ui/icon"
 
 interface PaginationProps {
   /** What is shown, such as "1 to 50 of 412". */
@@ -21,10 +22,10 @@ export function Pagination(props: PaginationProps) {
       <p className="text-muted-foreground tabular-nums">{props.summary}</p>
       <div className="flex gap-2">
         <PageLink href={props.newerHref} rel="prev">
-          <ChevronLeft /> {newerLabel}
+          <Icon of={ChevronLeft} /> {newerLabel}
         </PageLink>
         <PageLink href={props.olderHref} rel="next">
-          {olderLabel} <ChevronRight />
+          {olderLabel} <Icon of={ChevronRight} />
         </PageLink>
       </div>
     </nav>

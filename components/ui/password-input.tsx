@@ -1,8 +1,9 @@
 "use client"
 
-import { Eye, EyeOff } from "lucide-react"
+import { Eye, EyeOff } from "lucide"
 import { type ComponentProps, type KeyboardEvent, useState } from "react"
 import { cn } from "@/components/ui/class-names"
+import { Icon } from "@/components/ui/icon"
 import { Input } from "@/components/ui/input"
 import { strengthOf } from "@/components/ui/password-strength"
 
@@ -17,7 +18,7 @@ export function PasswordInput({ showStrength = false, className, ...props }: Pas
   const [capsLock, setCapsLock] = useState(false)
   const [value, setValue] = useState("")
   const seeCapsLock = (event: KeyboardEvent) => setCapsLock(event.getModifierState("CapsLock"))
-  const Icon = visible ? EyeOff : Eye
+  const icon = visible ? EyeOff : Eye
   return (
     <>
       <div className="relative">
@@ -40,7 +41,7 @@ export function PasswordInput({ showStrength = false, className, ...props }: Pas
           onClick={() => setVisible(!visible)}
           className="absolute inset-y-0 right-0 grid w-9 place-items-center rounded-md text-muted-foreground -outline-offset-2 hover:text-foreground"
         >
-          <Icon className="size-4" />
+          <Icon of={icon} className="size-4" />
         </button>
       </div>
       {capsLock ? (

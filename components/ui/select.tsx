@@ -1,9 +1,10 @@
 "use client"
 
 import { Select as Base } from "@base-ui/react/select"
-import { Check, ChevronsUpDown } from "lucide-react"
+import { Check, ChevronsUpDown } from "lucide"
 import type { ReactNode } from "react"
 import { cn } from "@/components/ui/class-names"
+import { Icon } from "@/components/ui/icon"
 import { controlStyles } from "@/components/ui/input"
 
 interface SelectOption {
@@ -61,7 +62,7 @@ export function Select({
           />
         </span>
         <Base.Icon className="text-muted-foreground">
-          <ChevronsUpDown className="size-3.5" />
+          <Icon of={ChevronsUpDown} className="size-3.5" />
         </Base.Icon>
       </Base.Trigger>
       <SelectList options={options} />
@@ -82,7 +83,7 @@ function SelectList({ options }: { options: readonly SelectOption[] }) {
             >
               <Base.ItemText className="min-w-0 flex-1">{option.label}</Base.ItemText>
               <Base.ItemIndicator className="text-link">
-                <Check className="size-4" />
+                <Icon of={Check} className="size-4" />
               </Base.ItemIndicator>
             </Base.Item>
           ))}

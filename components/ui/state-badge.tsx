@@ -1,4 +1,5 @@
 import { Badge } from "@/components/ui/badge"
+import { Icon } from "@/components/ui/icon"
 import { states } from "@/components/ui/states"
 import type { Category } from "@/lib/tracking/categories"
 
@@ -12,10 +13,10 @@ interface StateBadgeProps {
 /** Where a shipment stands: icon, word and colour. */
 export function StateBadge({ category, label, className }: StateBadgeProps) {
   const look = states[category]
-  const Icon = look.icon
+  const icon = look.icon
   return (
     <Badge tone={look.tone} {...(className ? { className } : {})}>
-      <Icon aria-hidden />
+      <Icon of={icon} />
       <span className="truncate">{label ?? look.label}</span>
     </Badge>
   )

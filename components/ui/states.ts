@@ -6,7 +6,6 @@ import {
   CircleCheck,
   Clock,
   Info,
-  type LucideIcon,
   PackageX,
   SearchX,
   Server,
@@ -14,14 +13,15 @@ import {
   Store,
   TimerOff,
   Truck,
-} from "lucide-react"
+} from "lucide"
 import type { Tone } from "@/components/ui/badge"
+import type { IconNode } from "@/components/ui/icon"
 import type { Category } from "@/lib/tracking/categories"
 
 interface StateLook {
   label: string
   tone: Tone
-  icon: LucideIcon
+  icon: IconNode
 }
 
 /** How each category looks in the workspace: its word, its tone and its icon. */

@@ -1,4 +1,4 @@
-import { CircleCheck } from "lucide-react"
+import { CircleCheck } from "lucide"
 import type { Metadata } from "next"
 import Link from "next/link"
 import { CaseList } from "@/components/exceptions/case-list"

@@ -1,4 +1,4 @@
-import { Bell } from "lucide-react"
+import { Bell } from "lucide"
 import type { Metadata } from "next"
 import Link from "next/link"
 import { InboxList } from "@/components/alerts/inbox-list"

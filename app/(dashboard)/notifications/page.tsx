@@ -1,9 +1,10 @@
-import { ChartColumn, Download } from "lucide-react"
+import { ChartColumn, Download } from "lucide"
 import type { Metadata } from "next"
 import Link from "next/link"
 import { logExportHref, logHref } from "@/components/notifications/log-address"
 import { LogList } from "@/components/notifications/log-list"
 import { buttonStyles } from "@/components/ui/button"
+import { Icon } from "@/components/ui/icon"
 import { Pagination } from "@/components/ui/pagination"
 import { PageHeader } from "@/components/ui/section"
 import { loadLog } from "@/lib/notifications/loaders"
@@ -25,10 +26,10 @@ export default async function Notifications({ searchParams }: NotificationsProps
         actions={
           <>
             <Link href="/notifications/figures" className={buttonStyles({ variant: "ghost" })}>
-              <ChartColumn aria-hidden /> Figures
+              <Icon of={ChartColumn} /> Figures
             </Link>
             <a href={logExportHref(filter)} download className={buttonStyles({ variant: "ghost" })}>
-              <Download aria-hidden /> Export
+              <Icon of={Download} /> Export
             </a>
             <Link href="/settings/notifications" className={buttonStyles()}>
               Rules

@@ -1,4 +1,4 @@
-import { ChartColumn } from "lucide-react"
+import { ChartColumn } from "lucide"
 import type { Metadata } from "next"
 import Link from "next/link"
 import { DayBars } from "@/components/analytics/day-bars"

@@ -1,4 +1,4 @@
-import { PackageX } from "lucide-react"
+import { PackageX } from "lucide"
 import Link from "next/link"
 import { buttonStyles } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"

@@ -1,4 +1,4 @@
-import { SearchX } from "lucide-react"
+import { SearchX } from "lucide"
 import type { Metadata } from "next"
 import { Breadcrumb } from "@/components/ui/breadcrumb"
 import { EmptyState } from "@/components/ui/empty-state"
