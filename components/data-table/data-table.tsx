@@ -1,7 +1,7 @@
 "use client"
 
 import { type ColumnDef, type RowData, type SortingState, useTable } from "@tanstack/react-table"
-import type { ComponentProps, ReactNode } from "react"
+import { type ComponentProps, type ReactNode, useMemo } from "react"
 import { type Features, features } from "@/components/data-table/features"
 import { HeadCell } from "@/components/data-table/head-cell"
 
@@ -38,7 +38,8 @@ export function DataTable<Row extends RowData & { id: string }>(props: DataTable
   const { columns, rows, sorting, shown, widths } = props
   const table = useTable({
     features,
-    columns,
+    // Those that are not shown would be made for each page of the server's, and never be asked.
+    columns: useMemo(() => chosen(columns, shown), [columns, shown]),
     data: rows,
     getRowId: (row) => row.id,
     manualSorting: true,
@@ -47,15 +48,13 @@ export function DataTable<Row extends RowData & { id: string }>(props: DataTable
     state: {
       sorting,
       columnSizing: widths,
-      columnOrder: [...shown],
-      columnVisibility: Object.fromEntries(columns.map(({ id = "" }) => [id, shown.includes(id)])),
     },
     onSortingChange: (change) =>
       props.onSortingChange(typeof change === "function" ? change(sorting) : change),
     onColumnSizingChange: (change) =>
       props.onResize(typeof change === "function" ? change({ ...widths }) : change),
   })
-  const leaves = table.getVisibleLeafColumns()
+  const leaves = table.getAllLeafColumns()
   const flexible = leaves.find(({ columnDef, id }) => columnDef.meta?.grows && !widths[id])
   const least = leaves.reduce((sum, column) => sum + column.getSize(), leadWidth)
   return (
@@ -85,4 +84,11 @@ export function DataTable<Row extends RowData & { id: string }>(props: DataTable
       {props.children}
     </table>
   )
+}
+
+function chosen<Row extends RowData>(
+  columns: readonly ColumnDef<Features, Row>[],
+  ids: readonly string[],
+): ColumnDef<Features, Row>[] {
+  return ids.flatMap((id) => columns.find((column) => column.id === id) ?? [])
 }

@@ -1,8 +1,6 @@
 import {
-  columnOrderingFeature,
   columnResizingFeature,
   columnSizingFeature,
-  columnVisibilityFeature,
   rowSortingFeature,
   tableFeatures,
 } from "@tanstack/react-table"
@@ -14,10 +12,8 @@ interface ColumnLook {
 
 /** What our tables can do in the browser. Everything else (order, filter, pages) is the server's. */
 export const features = tableFeatures({
-  columnOrderingFeature,
   columnResizingFeature,
   columnSizingFeature,
-  columnVisibilityFeature,
   rowSortingFeature,
   columnMeta: {} as ColumnLook,
 })

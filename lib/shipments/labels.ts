@@ -23,55 +23,66 @@ const day = 86_400_000
 
 /** The calendar day of an instant in a zone, as YYYY-MM-DD. */
 export function dateIn(at: Date, timeZone: string): string {
-  // Zones begin their days on a quarter of an hour, so all instants within one are of the same day.
-  const quarter = `${Math.floor(at.getTime() / 900_000)} ${timeZone}`
-  const known = dates.get(quarter)
-  if (known) return known
-  if (dates.size >= datesKept) dates.clear()
-  // Swedish writes dates as ISO does.
-  const date = formatter("sv-SE", { dateStyle: "short", timeZone }).format(at)
-  dates.set(quarter, date)
-  return date
+  return dayIn(at.getTime(), timeZone).date
+}
+
+/** A calendar day: as YYYY-MM-DD, and how many days after 1970 began. */
+interface Day {
+  date: string
+  number: number
 }
 
 /** A list asks for the days of its rows again and again, and formatting is most of what a row costs. */
-const dates = new Map<string, string>()
-
-const datesKept = 10_000
-
-const formatters = new Map<string, Intl.DateTimeFormat>()
-
-/** Making one takes a hundred times as long as using it, and a list uses it for each of its rows. */
-function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale} ${JSON.stringify(options)}`
-  const known = formatters.get(key)
+function dayIn(at: number, timeZone: string): Day {
+  // Zones begin their days on a quarter of an hour, so all instants within one are of the same day.
+  const quarter = Math.floor(at / 900_000)
+  const zone = zones.get(timeZone) ?? openZone(timeZone)
+  const known = zone.days.get(quarter)
   if (known) return known
-  const made = new Intl.DateTimeFormat(locale, options)
-  formatters.set(key, made)
+  if (zone.days.size >= daysKept) zone.days.clear()
+  const date = zone.format.format(at)
+  const made = { date, number: Date.parse(`${date}T00:00:00Z`) / day }
+  zone.days.set(quarter, made)
   return made
+}
+
+interface Zone {
+  format: Intl.DateTimeFormat
+  /** By quarters of an hour since 1970. */
+  days: Map<number, Day>
+}
+
+const zones = new Map<string, Zone>()
+
+const daysKept = 10_000
+
+function openZone(timeZone: string): Zone {
+  // Swedish writes dates as ISO does.
+  const format = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeZone })
+  const zone = { format, days: new Map<number, Day>() }
+  zones.set(timeZone, zone)
+  return zone
 }
 
 /** Whole calendar days from one instant to another in a zone; negative when `to` is earlier. */
 export function daysBetween(from: Date, to: Date, timeZone: string): number {
-  const start = (at: Date) => Date.parse(`${dateIn(at, timeZone)}T00:00:00Z`)
-  return Math.round((start(to) - start(from)) / day)
+  return dayIn(to.getTime(), timeZone).number - dayIn(from.getTime(), timeZone).number
 }
 
 /** "Today", "Tomorrow", "Yesterday", "Tue 24 Nov"; with the year when it is another one. */
 export function dayWords(at: Date, now: Date, timeZone: string): string {
-  const near = nearDays[daysBetween(now, at, timeZone)]
+  const [there, here] = [dayIn(at.getTime(), timeZone), dayIn(now.getTime(), timeZone)]
+  const near = nearDays[there.number - here.number]
   if (near) return near
-  const date = dateIn(at, timeZone)
-  const noon = Date.parse(`${date}T12:00:00Z`)
-  const sameYear = date.slice(0, 4) === dateIn(now, timeZone).slice(0, 4)
-  return formatter("en-GB", sameYear ? weekdayWords : weekdayAndYearWords)
-    .format(noon)
-    .replace(",", "")
+  const sameYear = there.date.slice(0, 4) === here.date.slice(0, 4)
+  return (sameYear ? weekday : weekdayAndYear).format(there.number * day).replace(",", "")
 }
 
 const weekdayWords = { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" } as const
 
-const weekdayAndYearWords = { ...weekdayWords, year: "numeric" } as const
+const weekday = new Intl.DateTimeFormat("en-GB", weekdayWords)
+
+const weekdayAndYear = new Intl.DateTimeFormat("en-GB", { ...weekdayWords, year: "numeric" })
 
 const nearDays: Partial<Record<number, string>> = { [-1]: "Yesterday", 0: "Today", 1: "Tomorrow" }
 

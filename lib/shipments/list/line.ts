@@ -52,8 +52,7 @@ export function lineOf(
   columns: readonly ColumnKey[],
   names: Names = new Map(),
 ): ShipmentLine {
-  const shown = new Set(columns)
-  const line: { [Part in keyof ShipmentLine]: ShipmentLine[Part] | null | undefined | false } = {
+  const line: ShipmentLine = {
     id: row.id,
     stamp: row.updatedAt.getTime(),
     carrier: row.carrier,
@@ -61,40 +60,62 @@ export function lineOf(
     category: row.category,
     detail: row.detail,
     created: row.createdAt.getTime(),
-    event: row.lastEventAt?.getTime(),
-    message: row.lastMessage,
-    failure: row.checkFailure,
-    archived: row.archivedAt !== null,
-    place: place(row.lastCity, row.lastCountry),
-    order: shown.has("order") && row.orderNumber,
-    recipient: shown.has("recipient") && (row.recipientName ?? row.recipientEmail),
-    email: shown.has("email") && row.recipientEmail,
-    destination: shown.has("destination") && place(row.destinationCity, row.destinationCountry),
-    service: shown.has("service") && row.serviceLevel,
-    warehouse: shown.has("warehouse") && row.warehouse,
-    tags: shown.has("tags") && row.tags.length > 0 && row.tags,
-    assignee: shown.has("assignee") && row.assigneeId && names.get(row.assigneeId),
-    source: shown.has("source") && row.connectionId && names.get(row.connectionId),
-    ...(shown.has("arrival") || shown.has("promised") ? arrival(row) : {}),
-    ...(shown.has("value") ? { value: row.orderValue, currency: row.currency } : {}),
-    ...(shown.has("checked")
-      ? { checked: row.lastCheckedAt?.getTime(), pushed: row.connectionId === null }
-      : {}),
   }
-  const parts = Object.entries(line).filter(([, part]) => part !== null && part !== undefined)
-  return Object.fromEntries(parts.filter(([, part]) => part !== false)) as unknown as ShipmentLine
+  put(line, "event", row.lastEventAt?.getTime())
+  put(line, "message", row.lastMessage)
+  put(line, "failure", row.checkFailure)
+  put(line, "archived", row.archivedAt ? true : null)
+  put(line, "place", place(row.lastCity, row.lastCountry))
+  for (const column of columns) parts[column]?.(line, row, names)
+  return line
+}
+
+/** What a column shows beyond what each line has. */
+const parts: Partial<
+  Record<ColumnKey, (line: ShipmentLine, row: ShipmentRow, names: Names) => void>
+> = {
+  order: (line, row) => put(line, "order", row.orderNumber),
+  recipient: (line, row) => put(line, "recipient", row.recipientName ?? row.recipientEmail),
+  email: (line, row) => put(line, "email", row.recipientEmail),
+  destination: (line, row) =>
+    put(line, "destination", place(row.destinationCity, row.destinationCountry)),
+  service: (line, row) => put(line, "service", row.serviceLevel),
+  warehouse: (line, row) => put(line, "warehouse", row.warehouse),
+  tags: (line, row) => put(line, "tags", row.tags.length > 0 ? row.tags : null),
+  assignee: (line, row, names) => put(line, "assignee", nameOf(row.assigneeId, names)),
+  source: (line, row, names) => put(line, "source", nameOf(row.connectionId, names)),
+  arrival,
+  promised: arrival,
+  value: (line, row) => {
+    put(line, "value", row.orderValue)
+    put(line, "currency", row.currency)
+  },
+  checked: (line, row) => {
+    put(line, "checked", row.lastCheckedAt?.getTime())
+    put(line, "pushed", row.connectionId === null ? true : null)
+  },
+}
+
+function arrival(line: ShipmentLine, row: ShipmentRow) {
+  put(line, "eta", row.eta?.getTime())
+  put(line, "etaFrom", row.etaFrom?.getTime())
+  put(line, "promised", row.promisedAt?.getTime())
+  put(line, "delivered", row.deliveredAt?.getTime())
+  put(line, "terminal", row.terminal ? true : null)
+}
+
+function put<Part extends keyof ShipmentLine>(
+  line: ShipmentLine,
+  part: Part,
+  value: ShipmentLine[Part] | null,
+) {
+  if (value !== null && value !== undefined) line[part] = value
 }
 
 function place(city: string | null, country: string | null) {
   return city !== null || country !== null ? { city, country } : null
 }
 
-function arrival(row: ShipmentRow) {
-  return {
-    eta: row.eta?.getTime(),
-    etaFrom: row.etaFrom?.getTime(),
-    promised: row.promisedAt?.getTime(),
-    delivered: row.deliveredAt?.getTime(),
-    terminal: row.terminal,
-  }
+function nameOf(id: string | null, names: Names): string | null {
+  return id === null ? null : (names.get(id) ?? null)
 }

@@ -5,15 +5,21 @@ export type PackedLines = string & { readonly packed: "lines" }
 
 /** The names of the parts once, then the lines' values in that order; null where a line lacks the part. */
 export function packLines(lines: readonly ShipmentLine[]): PackedLines {
-  const keys = [...new Set(lines.flatMap((line) => Object.keys(line)))] as (keyof ShipmentLine)[]
+  const names = new Set<string>()
+  for (const line of lines) for (const name in line) names.add(name)
+  const keys = [...names] as (keyof ShipmentLine)[]
   const values = lines.map((line) => keys.map((key) => line[key] ?? null))
   return JSON.stringify([keys, ...values]) as PackedLines
 }
 
 export function unpackLines(packed: PackedLines): ShipmentLine[] {
   const [keys = [], ...values] = JSON.parse(packed) as [string[], ...unknown[][]]
-  return values.map((line) => {
-    const parts = keys.map((key, at) => [key, line[at]] as const)
-    return Object.fromEntries(parts.filter(([, part]) => part !== null)) as unknown as ShipmentLine
+  return values.map((parts) => {
+    const line: Record<string, unknown> = {}
+    for (const [at, key] of keys.entries()) {
+      const part = parts[at]
+      if (part !== null) line[key] = part
+    }
+    return line as unknown as ShipmentLine
   })
 }
