@@ -8,8 +8,14 @@ interface Line {
   nameOf: ReturnType<typeof statementNames>
 }
 
-/** A client inside a transaction is another object, and has none: it keeps to its connection. */
-const lines = new WeakMap<object, Line>()
+const kept = globalThis as { porchlightLines?: WeakMap<object, Line> }
+
+/**
+ * A client inside a transaction is another object, and has none: it keeps to its connection. On
+ * globalThis as the client itself, which one bundle of Next's makes and another asks.
+ */
+kept.porchlightLines ??= new WeakMap()
+const lines = kept.porchlightLines
 
 /** Lets `client` be asked directly, over the pool that it works with. */
 export function setLine(client: object, line: Line): void {
