@@ -34,6 +34,31 @@ test("all that match are tagged and untagged again by keyboard alone", async ({ 
   await expect(bar).toBeHidden()
 })
 
+test("what leaves the list altogether comes back from the same bar", async ({ page }) => {
+  await page.goto("/shipments?carrier=fedex")
+  const rows = shipmentRows(page)
+  const bar = page.getByRole("region", { name: "Selection" })
+  const all = page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: /^All/ })
+  await expect(rows.first()).toBeVisible()
+  const before = await rows.count()
+  const total = (await all.textContent()) ?? ""
+  expect(total).toMatch(/\d/)
+  await expect(async () => {
+    await page.keyboard.press("Shift+A")
+    await expect(bar).toContainText(`${before} selected`, { timeout: 1_000 })
+  }).toPass()
+  await bar.getByRole("button", { name: "Archive" }).click()
+  await expect(bar).toContainText("Archiving is done", { timeout: 30_000 })
+  await expect(page.getByText("No shipment is like this now")).toBeVisible()
+  await expect(all).not.toHaveText(total)
+  const fewer = (await all.textContent()) ?? ""
+
+  await bar.getByRole("button", { name: "Undo" }).click()
+  await expect(bar).toContainText("Undoing is done", { timeout: 30_000 })
+  await expect(rows).toHaveCount(before)
+  await expect(all).not.toHaveText(fewer)
+})
+
 test("rows are selected one by one, in a range, as a page, and let go with Escape", async ({
   page,
 }) => {

@@ -4,20 +4,20 @@ import { Archive, ArchiveRestore, RefreshCw, Send, X } from "lucide"
 import { useState, useTransition } from "react"
 import { toast } from "sonner"
 import { AssignMenu } from "@/components/bulk/assign-menu"
-import { BulkProgress } from "@/components/bulk/bulk-progress"
+import { BarFrame } from "@/components/bulk/bar-frame"
 import { MoreMenu } from "@/components/bulk/more-menu"
 import { countSelected, type Selected } from "@/components/bulk/selection"
 import { TagDialog } from "@/components/bulk/tag-dialog"
+import type { BulkTask } from "@/components/bulk/task-bar"
 import { useBulkKeys } from "@/components/bulk/use-bulk-keys"
 import type { Selection } from "@/components/bulk/use-selection"
 import { countWords } from "@/components/tasks/task-words"
 import { Button } from "@/components/ui/button"
-import { cn } from "@/components/ui/class-names"
 import { ConfirmDialog } from "@/components/ui/confirm-dialog"
 import { Icon } from "@/components/ui/icon"
 import { startBulkAction } from "@/lib/bulk/actions"
 import { type BulkDoing, type BulkSelection, mostIds } from "@/lib/bulk/schema"
-import { type TaskKey, taskFacts } from "@/lib/tasks/facts"
+import type { TaskKey } from "@/lib/tasks/facts"
 
 interface BulkBarProps {
   selection: Selection
@@ -25,16 +25,13 @@ interface BulkBarProps {
   page: readonly string[]
   /** The filter, and how many shipments it has. */
   matching: { query: string; total: number; exact: boolean }
-  /** A panel stands beside the list. */
-  beside: boolean
-  /** The rows are other ones now. */
-  onDone: () => void
+  /** Work has begun; nothing is selected any more. */
+  onTask: (task: BulkTask) => void
 }
 
-/** What can be done with the selection, at the foot of the list; then, how far that is. */
-export function BulkBar({ selection, page, matching, beside, onDone }: BulkBarProps) {
+/** What can be done with the selection, at the foot of the list. */
+export function BulkBar({ selection, page, matching, onTask }: BulkBarProps) {
   const { selected, select, clear } = selection
-  const [task, setTask] = useState<{ id: string; kind: TaskKey } | null>(null)
   const [pending, start] = useTransition()
   const [open, setOpen] = useState<"tag" | "assign" | null>(null)
   const count = countSelected(selected)
@@ -58,97 +55,73 @@ export function BulkBar({ selection, page, matching, beside, onDone }: BulkBarPr
       if (!asked) return
       const { result, taskId } = await startBulkAction(asked, action)
       if (!result.ok) return void toast.error(result.message)
-      if (taskId) setTask({ id: taskId, kind: kinds[action.doing] })
+      if (taskId) onTask({ id: taskId, kind: kinds[action.doing] })
       clear()
     })
 
-  if (count === 0 && !task) return null
+  if (count === 0) return null
   return (
-    <div
-      className={cn(
-        "pointer-events-none fixed inset-x-0 bottom-0 z-20 flex justify-center p-3 md:left-56",
-        beside && "max-lg:hidden lg:right-88",
-      )}
-    >
-      <section
-        aria-label="Selection"
-        className="pointer-events-auto flex max-w-full flex-wrap items-center gap-x-3 gap-y-2 rounded-xl bg-popover px-3 py-2 text-popover-foreground text-sm shadow-popup"
-      >
-        {count === 0 && task ? (
-          <BulkProgress
-            key={task.id}
-            taskId={task.id}
-            kind={task.kind}
-            undoable={taskFacts[task.kind].undoable}
-            onUndo={(id) => setTask({ id, kind: "undo" })}
-            onOver={onDone}
-            onClose={() => setTask(null)}
-          />
+    <BarFrame>
+      <p aria-live="polite" className="font-medium tabular-nums">
+        {countWords(count)}
+        {"ids" in selected || selected.exact ? "" : "+"} selected
+      </p>
+      <SelectAll selected={selected} page={page} matching={matching} onSelect={selectAll} />
+      <div className="flex flex-wrap items-center gap-1.5 max-sm:order-last">
+        <TagDialog
+          open={open === "tag"}
+          onOpenChange={(next) => setOpen(next ? "tag" : null)}
+          count={count}
+          onTag={run}
+        />
+        <AssignMenu
+          open={open === "assign"}
+          onOpenChange={(next) => setOpen(next ? "assign" : null)}
+          onAssign={run}
+        />
+        <Button
+          size="sm"
+          pending={pending}
+          title="Each source is asked within its allowance: at most ten a second"
+          onClick={() => run({ doing: "check" })}
+        >
+          <Icon of={RefreshCw} /> Check soon
+        </Button>
+        {/(^|&)is=[^&]*archived/.test(matching.query) ? (
+          <Button size="sm" onClick={() => run({ doing: "archive", archived: false })}>
+            <Icon of={ArchiveRestore} /> Bring back
+          </Button>
         ) : (
-          <>
-            <p aria-live="polite" className="font-medium tabular-nums">
-              {countWords(count)}
-              {"ids" in selected || selected.exact ? "" : "+"} selected
-            </p>
-            <SelectAll selected={selected} page={page} matching={matching} onSelect={selectAll} />
-            <div className="flex flex-wrap items-center gap-1.5 max-sm:order-last">
-              <TagDialog
-                open={open === "tag"}
-                onOpenChange={(next) => setOpen(next ? "tag" : null)}
-                count={count}
-                onTag={run}
-              />
-              <AssignMenu
-                open={open === "assign"}
-                onOpenChange={(next) => setOpen(next ? "assign" : null)}
-                onAssign={run}
-              />
-              <Button
-                size="sm"
-                pending={pending}
-                title="Each source is asked within its allowance: at most ten a second"
-                onClick={() => run({ doing: "check" })}
-              >
-                <Icon of={RefreshCw} /> Check soon
-              </Button>
-              {/(^|&)is=[^&]*archived/.test(matching.query) ? (
-                <Button size="sm" onClick={() => run({ doing: "archive", archived: false })}>
-                  <Icon of={ArchiveRestore} /> Bring back
-                </Button>
-              ) : (
-                <Button size="sm" onClick={() => run({ doing: "archive", archived: true })}>
-                  <Icon of={Archive} /> Archive
-                </Button>
-              )}
-              <ConfirmDialog
-                trigger={
-                  <Button size="sm">
-                    <Icon of={Send} /> Mail again
-                  </Button>
-                }
-                title={`Send the last mail of ${countWords(count)} ${count === 1 ? "shipment" : "shipments"} again?`}
-                description="Each recipient gets the last mail that went out about the parcel once more. Shipments without a mail are left out. It can't be taken back."
-                confirm="Send again"
-                action={async () => {
-                  run({ doing: "resend" })
-                  return { ok: true, message: null }
-                }}
-              />
-              <MoreMenu request={request} onRun={run} />
-            </div>
-            <Button
-              size="icon-sm"
-              variant="ghost"
-              aria-label="Clear the selection"
-              onClick={clear}
-              className="max-sm:ml-auto"
-            >
-              <Icon of={X} />
-            </Button>
-          </>
+          <Button size="sm" onClick={() => run({ doing: "archive", archived: true })}>
+            <Icon of={Archive} /> Archive
+          </Button>
         )}
-      </section>
-    </div>
+        <ConfirmDialog
+          trigger={
+            <Button size="sm">
+              <Icon of={Send} /> Mail again
+            </Button>
+          }
+          title={`Send the last mail of ${countWords(count)} ${count === 1 ? "shipment" : "shipments"} again?`}
+          description="Each recipient gets the last mail that went out about the parcel once more. Shipments without a mail are left out. It can't be taken back."
+          confirm="Send again"
+          action={async () => {
+            run({ doing: "resend" })
+            return { ok: true, message: null }
+          }}
+        />
+        <MoreMenu request={request} onRun={run} />
+      </div>
+      <Button
+        size="icon-sm"
+        variant="ghost"
+        aria-label="Clear the selection"
+        onClick={clear}
+        className="max-sm:ml-auto"
+      >
+        <Icon of={X} />
+      </Button>
+    </BarFrame>
   )
 }
 

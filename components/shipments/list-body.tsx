@@ -3,6 +3,7 @@
 import { type RefObject, useState } from "react"
 import { BulkBar } from "@/components/bulk/bulk-bar"
 import { countSelected } from "@/components/bulk/selection"
+import type { BulkTask } from "@/components/bulk/task-bar"
 import { useSelection } from "@/components/bulk/use-selection"
 import { PreviewPanel } from "@/components/shipments/preview-panel"
 import { ShipmentRows } from "@/components/shipments/shipment-rows"
@@ -27,6 +28,8 @@ interface ListBodyProps {
   onOpen: (href: string, newTab: boolean) => void
   /** Reads the page anew. */
   onRefresh: () => void
+  /** Work over a selection has begun. */
+  onTask: (task: BulkTask) => void
   children: React.ReactNode
 }
 
@@ -35,7 +38,7 @@ interface ListBodyProps {
  * preview of one. What is new waits until it is asked for, so that nothing moves under the cursor.
  */
 export function ListBody(props: ListBodyProps) {
-  const { data, rows, state, layout, onOpen, onRefresh } = props
+  const { data, rows, state, layout, onOpen, onRefresh, onTask } = props
   const { columns } = layout.layout
   const query = queryOf(state.params)
   const { lines, newer } = useLive({
@@ -48,6 +51,7 @@ export function ListBody(props: ListBodyProps) {
   const ids = lines.map(({ id }) => id)
   const selection = useSelection(query, ids)
   const [previewed, setPreviewed] = useState<string | null>(null)
+  const selecting = countSelected(selection.selected) > 0
   const place = lines.findIndex(({ id }) => id === previewed)
   const shown = lines[place]
   useBodyKeys(props.container, { selection, previewed: shown?.id ?? null, setPreviewed })
@@ -55,8 +59,9 @@ export function ListBody(props: ListBodyProps) {
   return (
     <div
       data-preview={shown ? "" : undefined}
+      data-selecting={selecting ? "" : undefined}
       // Room for the bar, so that it hides neither the last row nor the way to the next page.
-      className={countSelected(selection.selected) > 0 ? "pb-20" : undefined}
+      className={selecting ? "pb-20" : undefined}
     >
       <p aria-live="polite" className="sticky top-28 z-10 h-0 text-center">
         {newer > 0 ? (
@@ -81,8 +86,7 @@ export function ListBody(props: ListBodyProps) {
         selection={selection}
         page={ids}
         matching={{ query, total: data.total, exact: data.counted }}
-        beside={shown !== undefined}
-        onDone={onRefresh}
+        onTask={onTask}
       />
       {shown ? (
         <PreviewPanel

@@ -3,7 +3,8 @@
 import { Plus } from "lucide"
 import Link from "next/link"
 import { useRouter } from "next/navigation"
-import { useCallback, useMemo, useRef, useTransition } from "react"
+import { useCallback, useMemo, useRef, useState, useTransition } from "react"
+import { type BulkTask, TaskBar } from "@/components/bulk/task-bar"
 import { Pager } from "@/components/data-table/pager"
 import { ProgressLine } from "@/components/data-table/progress-line"
 import { moveFocus, useRowKeys } from "@/components/data-table/use-row-keys"
@@ -42,6 +43,7 @@ export function ShipmentsList({ data, views }: { data: ShipmentListData; views: 
   const input = useRef<HTMLInputElement>(null)
   const layout = useLayout(data.layout)
   const [opening, startOpening] = useTransition()
+  const [task, setTask] = useState<BulkTask | null>(null)
   const refresh = useCallback(() => startOpening(() => router.refresh()), [router])
   useRowKeys(list, input, { n: () => router.push("/shipments/new") })
 
@@ -87,7 +89,7 @@ export function ShipmentsList({ data, views }: { data: ShipmentListData; views: 
     )
   }
   return (
-    <div ref={list} className="flex min-h-full flex-col lg:has-data-preview:pr-88">
+    <div ref={list} className="group/list flex min-h-full flex-col lg:has-data-preview:pr-88">
       <div className="bg-background md:sticky md:top-0 md:z-10">
         <div className="flex flex-wrap items-center gap-2 px-4 pt-4 pb-2">
           <h1 className="mr-auto font-semibold text-xl max-sm:w-full">Shipments</h1>
@@ -148,12 +150,14 @@ export function ShipmentsList({ data, views }: { data: ShipmentListData; views: 
           paused={pending || opening}
           onOpen={open}
           onRefresh={refresh}
+          onTask={setTask}
         >
           <div className="px-4 py-3">
             <Pager start={data.start} shown={rows.length} total={data.total} {...step} />
           </div>
         </ListBody>
       )}
+      <TaskBar task={task} onTask={setTask} onDone={refresh} />
     </div>
   )
 }

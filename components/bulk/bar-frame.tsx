@@ -1,0 +1,22 @@
+import type { ReactNode } from "react"
+import { cn } from "@/components/ui/class-names"
+
+/** Where the selection is told of, at the foot of the list; beside the panel, where one is open. */
+export function BarFrame({ className, children }: { className?: string; children: ReactNode }) {
+  return (
+    <div
+      className={cn(
+        "pointer-events-none fixed inset-x-0 bottom-0 z-20 flex justify-center p-3 md:left-56",
+        "group-has-data-preview/list:max-lg:hidden lg:group-has-data-preview/list:right-88",
+        className,
+      )}
+    >
+      <section
+        aria-label="Selection"
+        className="pointer-events-auto flex max-w-full flex-wrap items-center gap-x-3 gap-y-2 rounded-xl bg-popover px-3 py-2 text-popover-foreground text-sm shadow-popup"
+      >
+        {children}
+      </section>
+    </div>
+  )
+}
