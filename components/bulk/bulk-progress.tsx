@@ -52,21 +52,27 @@ export function BulkProgress({
 
   return (
     <>
-      <p aria-live="polite" className="tabular-nums">
+      <p aria-live="polite" className="tabular-nums max-sm:basis-4/5">
         {sentenceOf(kind, progress)}
       </p>
       {over && undoable && progress.done > 0 ? (
-        <Button size="sm" pending={pending} onClick={undo}>
+        <Button size="sm" pending={pending} onClick={undo} className="max-sm:order-last">
           Undo
         </Button>
       ) : null}
       <Link
         href={`/settings/activity/${taskId}`}
-        className={buttonStyles({ size: "sm", variant: "ghost" })}
+        className={buttonStyles({ size: "sm", variant: "ghost", className: "max-sm:order-last" })}
       >
         Details
       </Link>
-      <Button size="icon-sm" variant="ghost" aria-label="Close" onClick={onClose}>
+      <Button
+        size="icon-sm"
+        variant="ghost"
+        aria-label="Close"
+        onClick={onClose}
+        className="max-sm:ml-auto"
+      >
         <Icon of={X} />
       </Button>
     </>
