@@ -5,6 +5,7 @@ import { cn } from "@/components/ui/class-names"
 export function BarFrame({ className, children }: { className?: string; children: ReactNode }) {
   return (
     <div
+      data-bar
       className={cn(
         "pointer-events-none fixed inset-x-0 bottom-0 z-20 flex justify-center p-3 md:left-56",
         "group-has-data-preview/list:max-lg:hidden lg:group-has-data-preview/list:right-88",

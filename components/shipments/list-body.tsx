@@ -57,12 +57,7 @@ export function ListBody(props: ListBodyProps) {
   useBodyKeys(props.container, { selection, previewed: shown?.id ?? null, setPreviewed })
 
   return (
-    <div
-      data-preview={shown ? "" : undefined}
-      data-selecting={selecting ? "" : undefined}
-      // Room for the bar, so that it hides neither the last row nor the way to the next page.
-      className={selecting ? "pb-20" : undefined}
-    >
+    <div data-preview={shown ? "" : undefined} data-selecting={selecting ? "" : undefined}>
       <p aria-live="polite" className="sticky top-28 z-10 h-0 text-center">
         {newer > 0 ? (
           <Button size="sm" onClick={onRefresh} className="-mt-8 rounded-full shadow-popup">

@@ -89,7 +89,11 @@ export function ShipmentsList({ data, views }: { data: ShipmentListData; views: 
     )
   }
   return (
-    <div ref={list} className="group/list flex min-h-full flex-col lg:has-data-preview:pr-88">
+    <div
+      ref={list}
+      // Room for the bar, so that it hides neither the last row nor the way to the next page.
+      className="group/list flex min-h-full flex-col has-data-bar:pb-24 lg:has-data-preview:pr-88"
+    >
       <div className="bg-background md:sticky md:top-0 md:z-10">
         <div className="flex flex-wrap items-center gap-2 px-4 pt-4 pb-2">
           <h1 className="mr-auto font-semibold text-xl max-sm:w-full">Shipments</h1>
