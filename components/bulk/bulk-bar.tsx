@@ -1,6 +1,6 @@
 "use client"
 
-import { Archive, ArchiveRestore, RefreshCw, Send, X } from "lucide"
+import { Archive, ArchiveRestore, RefreshCw, Send } from "lucide"
 import { useState, useTransition } from "react"
 import { toast } from "sonner"
 import { AssignMenu } from "@/components/bulk/assign-menu"
@@ -61,7 +61,7 @@ export function BulkBar({ selection, page, matching, onTask }: BulkBarProps) {
 
   if (count === 0) return null
   return (
-    <BarFrame>
+    <BarFrame closeLabel="Clear the selection" onClose={clear}>
       <p aria-live="polite" className="font-medium tabular-nums">
         {countWords(count)}
         {"ids" in selected || selected.exact ? "" : "+"} selected
@@ -112,15 +112,6 @@ export function BulkBar({ selection, page, matching, onTask }: BulkBarProps) {
         />
         <MoreMenu request={request} onRun={run} />
       </div>
-      <Button
-        size="icon-sm"
-        variant="ghost"
-        aria-label="Clear the selection"
-        onClick={clear}
-        className="max-sm:ml-auto"
-      >
-        <Icon of={X} />
-      </Button>
     </BarFrame>
   )
 }

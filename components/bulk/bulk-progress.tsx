@@ -1,13 +1,11 @@
 "use client"
 
-import { X } from "lucide"
 import Link from "next/link"
 import { useEffect, useRef, useTransition } from "react"
 import { toast } from "sonner"
 import { countWords, notDoneWords, rowsWords, taskWords } from "@/components/tasks/task-words"
 import { useProgress } from "@/components/tasks/use-progress"
 import { Button, buttonStyles } from "@/components/ui/button"
-import { Icon } from "@/components/ui/icon"
 import { undoTaskAction } from "@/lib/tasks/actions"
 import { hasEnded, type Progress } from "@/lib/tasks/schema"
 
@@ -18,20 +16,12 @@ interface BulkProgressProps {
   /** The task that takes it back. */
   onUndo: (taskId: string) => void
   onOver: () => void
-  onClose: () => void
 }
 
 const waiting: Progress = { status: "waiting", total: null, done: 0, failed: 0, reason: null }
 
 /** How far the work over a selection is, and the way back. It can be closed: the work goes on. */
-export function BulkProgress({
-  taskId,
-  kind,
-  undoable,
-  onUndo,
-  onOver,
-  onClose,
-}: BulkProgressProps) {
+export function BulkProgress({ taskId, kind, undoable, onUndo, onOver }: BulkProgressProps) {
   const progress = useProgress(taskId, waiting)
   const over = hasEnded(progress.status)
   const [pending, start] = useTransition()
@@ -66,15 +56,6 @@ export function BulkProgress({
       >
         Details
       </Link>
-      <Button
-        size="icon-sm"
-        variant="ghost"
-        aria-label="Close"
-        onClick={onClose}
-        className="max-sm:ml-auto"
-      >
-        <Icon of={X} />
-      </Button>
     </>
   )
 }

@@ -24,7 +24,11 @@ interface TaskBarProps {
 export function TaskBar({ task, onTask, onDone }: TaskBarProps) {
   if (!task) return null
   return (
-    <BarFrame className="group-has-data-selecting/list:hidden">
+    <BarFrame
+      className="group-has-data-selecting/list:hidden"
+      closeLabel="Close"
+      onClose={() => onTask(null)}
+    >
       <BulkProgress
         key={task.id}
         taskId={task.id}
@@ -32,7 +36,6 @@ export function TaskBar({ task, onTask, onDone }: TaskBarProps) {
         undoable={taskFacts[task.kind].undoable}
         onUndo={(id) => onTask({ id, kind: "undo" })}
         onOver={onDone}
-        onClose={() => onTask(null)}
       />
     </BarFrame>
   )
