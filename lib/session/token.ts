@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache"
 import { decode, type JWT, type JWTDecodeParams } from "next-auth/jwt"
 
 interface Opened {
@@ -5,10 +6,7 @@ interface Opened {
   token: JWT
 }
 
-const opened = new Map<string, Opened>()
-
-/** So many are kept at most, the newest. */
-const most = 1_000
+const opened = new LRUCache<string, Opened>({ max: 1_000 })
 
 /**
  * What a session's cookie says. One that was opened before is not opened again until it runs out, which
@@ -23,10 +21,6 @@ export async function decodeOnce(params: JWTDecodeParams): Promise<JWT | null> {
     return known.token
   }
   const token = await decode(params)
-  if (!token) return null
-  opened.delete(sealed)
-  opened.set(sealed, { secret, token })
-  const [oldest] = opened.keys()
-  if (opened.size > most && oldest !== undefined) opened.delete(oldest)
+  if (token) opened.set(sealed, { secret, token })
   return token
 }
