@@ -79,7 +79,7 @@ export function ShipmentsList({ data, views }: { data: ShipmentListData; views: 
     }
   }, [params, choose, data.before, data.after, data.start, data.pageSize])
 
-  if (!data.any) {
+  if (!data.hasShipments) {
     return (
       <>
         <h1 className="px-4 pt-4 font-semibold text-xl">Shipments</h1>

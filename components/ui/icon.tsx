@@ -37,10 +37,12 @@ const kept = new WeakMap<IconNode, string>()
 export function linesOf(drawing: IconNode): string {
   const known = kept.get(drawing)
   if (known !== undefined) return known
-  const lines = drawing.map(([name, attributes]) => {
-    const parts = Object.entries(attributes).map(([key, value]) => ` ${key}="${value}"`)
-    return `<${name}${parts.join("")}/>`
-  })
-  kept.set(drawing, lines.join(""))
-  return lines.join("")
+  const lines = drawing
+    .map(([name, attributes]) => {
+      const parts = Object.entries(attributes).map(([key, value]) => ` ${key}="${value}"`)
+      return `<${name}${parts.join("")}/>`
+    })
+    .join("")
+  kept.set(drawing, lines)
+  return lines
 }

@@ -17,8 +17,8 @@ export async function insertRows<Row extends object>(
 ): Promise<void> {
   if (rows.length === 0) return
   await clientOf(tx).$executeRaw`
-    INSERT INTO ${name(table)} ("teamId", ${list(columns, "")})
-    SELECT ${tx.teamId}::uuid, ${list(columns, "r.")} FROM ${recordset(table, rows)} r`
+    INSERT INTO ${name(table)} ("teamId", ${columnList(columns)})
+    SELECT ${tx.teamId}::uuid, ${columnList(columns, "r.")} FROM ${recordset(table, rows)} r`
 }
 
 /** Writes the columns named to the team's rows of these ids. Another team's row is left as it is. */
@@ -48,7 +48,8 @@ function storable(_key: string, value: unknown) {
 
 const name = (table: TeamModel) => Prisma.raw(`"${table}"`)
 
-function list(columns: readonly string[], prefix: string) {
+/** `"id", "name"`, of names that stand in our code. */
+export function columnList(columns: readonly string[], prefix = ""): Prisma.Sql {
   return Prisma.join(columns.map((column) => Prisma.raw(`${prefix}"${column}"`)))
 }
 

@@ -46,7 +46,7 @@ export async function loadShipmentList(searchParams: Promise<SearchParams>) {
     countAll(db, filter, clock),
   ])
   const layout = layoutOf(params, preferences)
-  const any = tallies.length > 0
+  const hasShipments = tallies.length > 0
   return {
     ...list,
     lines: packLines(await linesOf(db, rows, layout.columns)),
@@ -60,11 +60,11 @@ export async function loadShipmentList(searchParams: Promise<SearchParams>) {
     byCategory,
     /** Of the ready-made views that need no counting. */
     byView: countKnownViews(tallies),
-    any,
+    hasShipments,
     /** The text that the rows answer, and the whole question. */
     answered: params.q,
     question: listHref(params),
-    webhookUrl: any ? null : await webhookUrl(db),
+    webhookUrl: hasShipments ? null : await webhookUrl(db),
     team: { slug: team.slug, timeZone: team.timeZone },
   }
 }

@@ -1,8 +1,8 @@
 import { inTransaction, type TeamDb } from "@/lib/db/scope"
 import { AppError } from "@/lib/errors"
 import type { Role } from "@/lib/teams/roles"
-import { viewColumns } from "@/lib/views/queries"
-import { mayChangeView, type SavedView } from "@/lib/views/saved-view"
+
+import { mayChangeView, type SavedView, viewColumns } from "@/lib/views/saved-view"
 import { deletedViewSchema, type NewView, type ViewChange } from "@/lib/views/schema"
 import { writeDefaultView } from "@/lib/views/sql"
 

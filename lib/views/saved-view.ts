@@ -12,6 +12,16 @@ export interface SavedView {
   byName: string
 }
 
+/** What is read of one. */
+export const viewColumns = {
+  id: true,
+  name: true,
+  shared: true,
+  query: true,
+  byUserId: true,
+  byName: true,
+} as const satisfies Record<keyof SavedView, true>
+
 /** The maker changes a view; a shared one also owners and admins. A personal one is nobody else's. */
 export function mayChangeView(
   view: Pick<SavedView, "shared" | "byUserId">,

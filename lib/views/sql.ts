@@ -1,18 +1,19 @@
 import { Prisma } from "@/lib/db/generated/client"
 import { rawRows, rawWrite } from "@/lib/db/raw"
+import { columnList } from "@/lib/db/rows"
 import type { TeamDb } from "@/lib/db/scope"
 import type { ShipmentFilter } from "@/lib/shipments/filter"
 import type { Candidates } from "@/lib/shipments/list/candidates"
 import type { Clock } from "@/lib/shipments/list/clock"
 import { conditionsOf } from "@/lib/shipments/list/conditions"
 import type { Count } from "@/lib/shipments/list/counts"
-import type { SavedView } from "@/lib/views/saved-view"
+import { type SavedView, viewColumns } from "@/lib/views/saved-view"
 
 /** The views that a person sees: the team's shared ones and their own, oldest first. */
 export function listViews(db: TeamDb, userId: string): Promise<SavedView[]> {
   return rawRows<SavedView>(
     db,
-    Prisma.sql`SELECT "id", "name", "shared", "query", "byUserId", "byName" FROM "SavedView"
+    Prisma.sql`SELECT ${columnList(Object.keys(viewColumns))} FROM "SavedView"
       WHERE "teamId" = ${db.teamId}::uuid AND ("shared" OR "byUserId" = ${userId}::uuid)
       ORDER BY "createdAt", "id"`,
   )

@@ -2,30 +2,19 @@ import { z } from "zod"
 import type { TeamDb } from "@/lib/db/scope"
 import { AppError } from "@/lib/errors"
 import { overdueBefore } from "@/lib/shipments/old-news"
-
-/** A connection without its secrets. */
-const shown = {
-  id: true,
-  source: true,
-  name: true,
-  enabled: true,
-  lastReceivedAt: true,
-  lastSuccessAt: true,
-  lastFailureAt: true,
-  lastFailure: true,
-  pausedUntil: true,
-  consecutiveFailures: true,
-  failingSince: true,
-  sandboxFault: true,
-  createdAt: true,
-} as const
+import { connectionColumns } from "@/lib/sources/connections/sql"
 
 /** One connection with its webhook token and sealed credentials. Throws AppError `not_found`. */
 export async function getConnection(db: TeamDb, connectionId: string) {
   const found = z.uuid().safeParse(connectionId).success
     ? await db.sourceConnection.findFirst({
         where: { id: connectionId },
-        select: { ...shown, webhookToken: true, sealedCredentials: true, baseUrl: true },
+        select: {
+          ...connectionColumns,
+          webhookToken: true,
+          sealedCredentials: true,
+          baseUrl: true,
+        },
       })
     : null
   if (!found) throw new AppError("not_found", "This connection is not there any more.")
