@@ -4,6 +4,9 @@ import { defineConfig } from "vitest/config"
 const alias = { "@": resolve(import.meta.dirname) }
 const elsewhere = ["node_modules/**", ".next*/**", ".data*/**", "e2e/**"]
 
+// A second, the default, is not long where other things run beside.
+const expect = { poll: { timeout: 30_000, interval: 20 } }
+
 export default defineConfig({
   test: {
     projects: [
@@ -15,6 +18,7 @@ export default defineConfig({
           exclude: [...elsewhere, "**/*.db.test.ts"],
           // Properties try thousands of cases, and a machine may be busy with other things.
           testTimeout: 120_000,
+          expect,
         },
       },
       {
@@ -26,6 +30,7 @@ export default defineConfig({
           globalSetup: "./tests/postgres.ts",
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect,
         },
       },
     ],

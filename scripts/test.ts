@@ -4,7 +4,8 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 
 // Everything that must hold before a change lands. Each step runs even when one before it failed, so
-// that one run tells all; the last line sums up. `npm test -- unit database` runs only those steps.
+// that one run tells all; at the end stands again how those that failed ended, and the last line sums
+// up. `npm test -- unit database` runs only those steps.
 
 interface Count {
   passed: number
@@ -53,29 +54,48 @@ if (unknown.length > 0) {
   )
   process.exit(2)
 }
+/** The runners name at their end what failed: so many lines of it are told again. */
+const lastLines = 60
+
 const total: Count = { passed: 0, failed: 0 }
+const endings: { name: string; lines: string[] }[] = []
 for (const step of steps.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
   const startedAt = Date.now()
   console.log(`\n== ${step.name}`)
-  const succeeded = await run(step.command)
+  const { succeeded, lines } = await run(step.command)
   const count = countOf(step, succeeded)
+  if (count.failed > 0) endings.push({ name: step.name, lines })
   total.passed += count.passed
   total.failed += count.failed
   const seconds = Math.round((Date.now() - startedAt) / 1000)
   console.log(`-- ${step.name}: ${count.passed} passed, ${count.failed} failed, ${seconds} s`)
 }
 rmSync(folder, { recursive: true, force: true })
+for (const { name, lines } of endings) {
+  console.log(`\n== How ${name} failed`)
+  console.log(lines.join("\n"))
+}
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1)
 
-function run([command = "", ...args]: string[]): Promise<boolean> {
+function run([command = "", ...args]: string[]): Promise<{ succeeded: boolean; lines: string[] }> {
+  const { FORCE_COLOR, ...env } = process.env
   return new Promise((done) => {
     const child = spawn(command, args, {
-      stdio: "inherit",
-      env: { ...process.env, FORCE_COLOR: "0" },
+      stdio: ["inherit", "pipe", "pipe"],
+      env: { ...env, NO_COLOR: "1" },
     })
-    child.on("exit", (code) => done(code === 0))
-    child.on("error", () => done(false))
+    let text = ""
+    const told = (out: NodeJS.WriteStream) => (part: string) => {
+      out.write(part)
+      text = `${text}${part}`.slice(-100_000)
+    }
+    child.stdout.setEncoding("utf8").on("data", told(process.stdout))
+    child.stderr.setEncoding("utf8").on("data", told(process.stderr))
+    const ended = (succeeded: boolean) =>
+      done({ succeeded, lines: text.trimEnd().split("\n").slice(-lastLines) })
+    child.on("close", (code) => ended(code === 0))
+    child.on("error", () => ended(false))
   })
 }
 

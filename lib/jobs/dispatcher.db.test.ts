@@ -40,15 +40,13 @@ it("hands a row over right after its commit, and never before", async () => {
         client.$queryRaw`SELECT 1 FROM pg_stat_activity WHERE query LIKE 'COMMIT%' AND application_name = 'porchlight outbox'`,
     )
     .toHaveLength(1)
-  let committedAt = 0
   await inTransaction(db, async (tx) => {
     await enqueue(tx, "payload/received", { payloadId: "p1" })
     await new Promise((done) => setTimeout(done, 200))
     expect(sent).toEqual([])
-    committedAt = Date.now()
   })
-  await expect.poll(() => sent.length, { interval: 5 }).toBe(1)
-  expect(Date.now() - committedAt).toBeLessThan(1_000)
+  // Long before the next sweep.
+  await expect.poll(() => sent.length).toBe(1)
   const row = await client.outboxEvent.findFirstOrThrow()
   expect(sent).toEqual([
     {
@@ -82,7 +80,7 @@ it("keeps what could not be handed over, and tries again", async () => {
     tries += 1
     if (tries === 1) throw new Error("Inngest is away")
   })
-  await expect.poll(() => tries, { timeout: 5_000 }).toBe(2)
+  await expect.poll(() => tries).toBe(2)
   await expect.poll(waiting).toBe(0)
   expect(lines).toEqual(["jobs: the outbox will be read again: Inngest is away"])
 })
@@ -95,7 +93,7 @@ it("takes a new connection when its own breaks", async () => {
   await client.$queryRaw`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
     WHERE application_name = 'porchlight outbox' AND datname = current_database()`
   await enqueue(db, "payload/received", { payloadId: "p5" })
-  await expect.poll(() => sent.length, { timeout: 5_000 }).toBe(2)
+  await expect.poll(() => sent.length).toBe(2)
 })
 
 it("shares the rows out among several processes, each row once", async () => {
@@ -109,7 +107,7 @@ it("shares the rows out among several processes, each row once", async () => {
   )
   dispatcher(take)
   dispatcher(take)
-  await expect.poll(waiting, { timeout: 10_000 }).toBe(0)
+  await expect.poll(waiting).toBe(0)
   const rows = await client.outboxEvent.findMany({ select: { id: true } })
   expect(sent.toSorted()).toEqual(rows.map(({ id }) => id).toSorted())
 })

