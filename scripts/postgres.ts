@@ -109,6 +109,9 @@ function flags({ fast = false, roomy = !fast }: { fast?: boolean; roomy?: boolea
     "unix_socket_directories=",
     "-c",
     "max_connections=200",
+    // A search reads single pages: handed to another process, each took half as long again.
+    "-c",
+    "io_method=sync",
   ]
   // Those of tests are small and many.
   if (roomy) common.push("-c", `shared_buffers=${bufferMb()}MB`)

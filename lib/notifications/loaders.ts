@@ -11,7 +11,7 @@ import { listRules, loadSettings } from "@/lib/notifications/rule-book"
 import { orNotFound } from "@/lib/session/or-not-found"
 import { findMember, requireMember } from "@/lib/session/session"
 import { dateIn } from "@/lib/shipments/labels"
-import { readTallies } from "@/lib/shipments/list/counts"
+import { readCarrierTallies } from "@/lib/shipments/list/counts"
 import { sumBy } from "@/lib/shipments/list/tally"
 import { mayChangeSettings } from "@/lib/teams/roles"
 
@@ -43,7 +43,7 @@ export async function loadLog(searchParams: Promise<Record<string, unknown>>) {
   const filter = logFilterSchema.parse(await searchParams)
   const [{ decisions, nextCursor }, tallies] = await Promise.all([
     listDecisions(db, filter, { timeZone: team.timeZone }),
-    readTallies(db),
+    readCarrierTallies(db),
   ])
   const events = await mailEvents(
     db,

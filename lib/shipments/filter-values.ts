@@ -2,9 +2,9 @@ import type { TeamDb } from "@/lib/db/scope"
 import type { ShipmentFilter } from "@/lib/shipments/filter"
 import { memberNames } from "@/lib/shipments/filter-names"
 import type { ListPart } from "@/lib/shipments/filter-parts"
-import { readTallies } from "@/lib/shipments/list/counts"
+import { readCarrierTallies } from "@/lib/shipments/list/counts"
 import { seenValues } from "@/lib/shipments/list/seen-values"
-import { sumBy, type Tally, talliesAnswer, talliesOf } from "@/lib/shipments/list/tally"
+import { type CarrierTally, sumBy, talliesAnswer, talliesOf } from "@/lib/shipments/list/tally"
 import { sources } from "@/lib/sources/registry"
 import { type DetailKey, isDetailKey } from "@/lib/tracking/details"
 
@@ -25,7 +25,7 @@ export type FilterValues = Record<Exclude<ListPart, "is">, FilterValue[]>
  */
 export async function filterValues(db: TeamDb, filter: ShipmentFilter): Promise<FilterValues> {
   const [tallies, seen, members, connections] = await Promise.all([
-    readTallies(db),
+    readCarrierTallies(db),
     seenValues(db),
     memberNames(db),
     db.sourceConnection.findMany({
@@ -55,9 +55,9 @@ export async function filterValues(db: TeamDb, filter: ShipmentFilter): Promise<
 
 /** Without the counts, where more is asked than tallies know: then which values there are at all. */
 function counted(
-  tallies: readonly Tally[],
+  tallies: readonly CarrierTally[],
   others: ShipmentFilter,
-  keyOf: (tally: Tally) => string,
+  keyOf: (tally: CarrierTally) => string,
 ): FilterValue[] {
   const exact = talliesAnswer(others)
   const sums = sumBy(exact ? talliesOf(tallies, others) : tallies, keyOf)

@@ -79,7 +79,7 @@ function newestOf(rows: readonly ShipmentRow[], sort: Sort): number | null {
 /** What can be asked at the same time is: each wait in turn is the person's. */
 async function countAll(db: TeamDb, filter: ShipmentFilter, clock: Clock) {
   const [tallies, candidates] = await Promise.all([
-    readTallies(db),
+    readTallies(db, [filter]),
     candidatesFor(db, filter.text, { forPage: true }),
   ])
   return { ...(await countCategories(db, tallies, { filter, candidates, clock })), tallies }

@@ -2,7 +2,7 @@ import { normaliseTrackingNumber } from "@/lib/tracking/identity"
 
 /** What someone typed, as the ways to look for it. */
 export interface SearchTerms {
-  /** What it may be in full: letters and digits only. */
+  /** What it may be in full: letters, digits and the @ of an e-mail. */
   keys: string[]
   /** Pieces that must all be found. */
   parts: string[]
@@ -32,7 +32,7 @@ export function searchTerms(text: string): SearchTerms | null {
   const whole = keyOf(trimmed)
   const digits = trimmed.replace(/\D+/g, "")
   const telephone = /^\+?[\d\s().\-/]+$/.test(trimmed) && digits.length > 8
-  const grouped = /\d/.test(whole) && whole.length >= 5 && parts.length > 1
+  const grouped = /^[^@]*\d[^@]*$/.test(whole) && whole.length >= 5 && parts.length > 1
   return {
     keys: [whole, ...(telephone ? [digits.slice(-8)] : [])].filter((key) => key !== ""),
     parts,
@@ -52,32 +52,61 @@ const mostFives = 8
 const longestStart = 10
 
 /**
- * The index entries of a piece, as the database's search_grams makes them: any of the lists will do,
- * and each needs all of its entries. Five characters of a number lie anywhere in it; what is shorter,
- * or a word, must be at a start (or at a number's end). Whoever takes rows by them looks at the text too.
+ * The index entries of a piece, as the database's search_grams makes them for a team: any of the lists
+ * will do, and each needs all of its entries. Five characters of a number lie anywhere in it; what is
+ * shorter, or a word, must be at a start (or at a number's end). Whoever takes rows by them looks at
+ * the text too (`patternsOf`).
  */
-export function gramsOf(part: string): string[][] {
-  const start = [`^${part.slice(0, longestStart)}`]
-  if (!/\d/.test(part)) return [start]
-  if (part.length >= 5) {
-    const fives = Array.from({ length: part.length - 4 }, (_, at) => part.slice(at, at + 5))
-    const few = rarest(fives)
-    // The start of a long number is that of all the shop's, and it is no word of a name.
-    return part.length > longestStart ? [few] : [few, start]
-  }
-  return part.length >= 3 ? [start, [`${part}$`]] : [start]
+export function gramsOf(teamId: string, part: string): string[][] {
+  const entries =
+    hasDigit(part) && part.length >= 5
+      ? [rarest(part)]
+      : [
+          [`^${part.slice(0, longestStart)}`],
+          ...(hasDigit(part) && part.length >= 3 ? [[`${part}$`]] : []),
+        ]
+  return entries.map((all) => all.map((entry) => marked(teamId, entry)))
+}
+
+/** The index entry of what is known by its whole. */
+export function wholeGramOf(teamId: string, key: string): string {
+  return marked(teamId, `=${key}`)
 }
 
 /**
- * Those of a text's fives that fewest others are likely to have: digits, since letters are names and
- * domains, and of a number's digits the last, since its start is the carrier's and the shop's.
+ * The same as patterns for LIKE on the text of search itself, of which any will do: it has a blank
+ * around each word, and = before what is known by its whole.
  */
-function rarest(fives: readonly string[]): string[] {
-  const digitsOf = (five: string) => five.replace(/\D/g, "").length
-  return [...new Set(fives)]
+export function patternsOf(part: string): string[] {
+  if (hasDigit(part) && part.length >= 5) return [`%${part}%`]
+  return [`% ${part}%`, ...(hasDigit(part) && part.length >= 3 ? [`%${part} %`] : [])]
+}
+
+/** The pattern of what is known by its whole. */
+export function wholePatternOf(key: string): string {
+  return `%=${key} %`
+}
+
+/** Each team's entries lie apart. */
+function marked(teamId: string, entry: string): string {
+  return `${teamId.slice(0, 4)}${entry}`
+}
+
+/**
+ * Those of a number's fives that fewest others are likely to have: digits, since letters are names,
+ * and of digits the last, since a number's start is the carrier's and the shop's.
+ */
+function rarest(part: string): string[] {
+  const fives = Array.from({ length: part.length - 4 }, (_, at) => part.slice(at, at + 5))
+  const digitsOf = (five: string) => five.replace(/[^0-9]/g, "").length
+  return [...new Set(fives.filter(hasDigit))]
     .toReversed()
     .toSorted((a, b) => digitsOf(b) - digitsOf(a))
     .slice(0, mostFives)
+}
+
+function hasDigit(text: string): boolean {
+  return /[0-9]/.test(text)
 }
 
 /** Lower case, without accents: as the database's search_fold has it. */
@@ -88,9 +117,9 @@ export function fold(text: string): string {
     .replace(/[\u0300-\u036f]/g, "")
 }
 
-/** Letters and digits alone: as the database's search_key has it. */
+/** Letters, digits and @ alone: as the database's search_key has it. */
 function keyOf(text: string): string {
-  return fold(text).replace(/[^\p{L}\p{N}]+/gu, "")
+  return fold(text).replace(/[^\p{L}\p{N}@]+/gu, "")
 }
 
 /** The parts of a link that may be a tracking number: eight characters or more, with a digit. */

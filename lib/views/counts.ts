@@ -44,7 +44,8 @@ export async function countViews(
   counted: readonly Counted[],
   clock: Clock,
 ): Promise<Record<string, Count>> {
-  const tallies = counted.length > 0 ? await readTallies(db) : []
+  const filters = counted.map(({ filter }) => filter).filter(talliesAnswer)
+  const tallies = filters.length > 0 ? await readTallies(db, filters) : []
   const counts: Record<string, Count> = {}
   const until = performance.now() + msOfAll
   for (const { id, filter } of counted) {

@@ -6,7 +6,8 @@ const chunk = 50_000
 /**
  * Shipments of a team by the thousand, over four hundred days: for looking at a big shop and for
  * benches. They are rows as a shop's would be in carriers, states, people and orders, without their
- * scans. The same numbers for the same range, so that a range is not seeded twice.
+ * scans. The same numbers for the same range, so that a range is not seeded twice. A bigger shop has
+ * more people: each name has about 55 shipments.
  */
 export async function seedMany(
   client: pg.ClientBase,
@@ -15,7 +16,13 @@ export async function seedMany(
   const { teamId, count, now, onProgress } = shop
   for (let from = 1; from <= count; from += chunk) {
     const to = Math.min(from + chunk - 1, count)
-    await client.query(insert, [teamId, from, to, now])
+    await client.query(insert, [
+      teamId,
+      from,
+      to,
+      now,
+      Math.min(Math.max(30, Math.round(count / 55)), names),
+    ])
     onProgress?.(to)
   }
 }
@@ -40,9 +47,13 @@ export async function withoutSearchIndexes<T>(
 const searchIndexes = {
   drop: `DROP INDEX IF EXISTS "ShipmentSearch_grams_idx"`,
   create: `SET maintenance_work_mem = '512MB';
-    CREATE INDEX IF NOT EXISTS "ShipmentSearch_grams_idx" ON "ShipmentSearch" USING GIN ("grams");
+    CREATE INDEX IF NOT EXISTS "ShipmentSearch_grams_idx" ON "ShipmentSearch"
+      USING GIN (search_grams("teamId", "text")) WITH (gin_pending_list_limit = 512);
     RESET maintenance_work_mem`,
 }
+
+/** So many full names there are at most: 30 first names, 20 beginnings of 30 last names. */
+const names = 18_000
 
 const first = `'{Anna,Ben,Clara,David,Emma,Felix,Greta,Hugo,Ida,Jonas,Karin,Lars,Márta,Nils,Olivia,Peter,Rosa,Søren,Tilde,Ulf,Vera,William,Yara,Zoé,Amir,Fatima,Chloé,Łukasz,Ingrid,José}'`
 const last = `'{Andersen,Bakker,Carlsen,Dubois,Eriksson,Fischer,García,Hansen,Ivanova,Jensen,Klein,Larsen,Müller,Nilsson,Olsen,Petersen,Quist,Rossi,Schmidt,Tanaka,Ueda,Visser,Weber,Xu,Young,Zimmermann,Nguyen,Okafor,Kowalska,Silva}'`
@@ -51,13 +62,14 @@ const last = `'{Andersen,Bakker,Carlsen,Dubois,Eriksson,Fischer,García,Hansen,I
 const insert = `
 WITH numbers AS (
   SELECT n, (hashint8extended(n, 1) & 1048575) AS a, (hashint8extended(n, 2) & 1048575) AS b,
-    (hashint8extended(n, 3) & 1048575) AS c, (hashint8extended(n, 4) & 1048575) AS d
+    (hashint8extended(n, 3) & 1048575) AS c, (hashint8extended(n, 4) & 1048575) AS d,
+    (hashint8extended(n, 6) & 2147483647) % $5::int AS name
   FROM generate_series($2::bigint, $3::bigint) n
 ), aged AS (
   SELECT *, ((hashint8extended(n, 5) & 2147483647) % 34560000)::float8 / 86400 AS days,
     (ARRAY['ups','ups','usps','usps','usps','fedex','dhl','dhl','gls','postnord','bring','dhl_express'])[1 + a % 12] AS carrier,
-    (${first}::text[])[1 + b % 30] AS first_name, (ARRAY['','Ander','Bjerg','Dal','El','Friis','Holm','Kirk','Lund','Mørk','Nør','Over','Park','Ras','Skov','Sten','Toft','Ulv','Vest','Øst'])[1 + a % 20]
-      || (${last}::text[])[1 + c % 30] AS last_name
+    (${first}::text[])[1 + name % 30] AS first_name, (ARRAY['','Ander','Bjerg','Dal','El','Friis','Holm','Kirk','Lund','Mørk','Nør','Over','Park','Ras','Skov','Sten','Toft','Ulv','Vest','Øst'])[1 + name / 30 % 20]
+      || (${last}::text[])[1 + name / 600 % 30] AS last_name
   FROM numbers
 ), stated AS (
   SELECT *, CASE

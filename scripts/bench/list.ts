@@ -17,7 +17,8 @@ const many = Number(process.env.PORCHLIGHT_BENCH_ROWS ?? 1_000_000)
 /**
  * The Shipments list's questions at 10,000 and at a million shipments of one team, with as many of
  * other teams beside: each against the best SQL that we know for the same answer, by the same driver on
- * the same database, and against itself at 10,000.
+ * the same database, and against itself at 10,000. A name has as many shipments in both, so that the
+ * ratio tells what the size of the shop costs and not that of the answer.
  */
 export async function bench(): Promise<Figure[]> {
   const folder = throwAway("bench-list")

@@ -1,7 +1,13 @@
 import { Prisma } from "@/lib/db/generated/client"
-import { gramsOf, type SearchTerms } from "@/lib/shipments/search"
+import {
+  gramsOf,
+  patternsOf,
+  type SearchTerms,
+  wholeGramOf,
+  wholePatternOf,
+} from "@/lib/shipments/search"
 
-/** Into so many look-ups a text's ways are laid out; beyond, rows are looked at. */
+/** Into so many look-ups a text's ways are laid out; beyond, the rows' text alone decides. */
 const mostLookups = 8
 
 /**
@@ -17,8 +23,13 @@ export function matchesOf(teamId: string, terms: SearchTerms, most: number | nul
   const one = (exact: boolean, condition: Prisma.Sql) =>
     Prisma.sql`(SELECT x."id", ${exact}::boolean AS "exact" FROM "ShipmentSearch" x
       WHERE x."teamId" = ${teamId}::uuid AND ${condition} ${end})`
-  const pieces = [...lookups(terms.parts), ...lookups(terms.compact ? [terms.compact] : [])]
-  const ways = [one(true, wholly(terms)), ...pieces.map((condition) => one(false, condition))]
+  const inPart = [terms.parts, terms.compact ? [terms.compact] : []].flatMap((parts) =>
+    lookups(teamId, parts),
+  )
+  const ways = [
+    one(true, wholly(teamId, terms)),
+    ...inPart.map((condition) => one(false, condition)),
+  ]
   return Prisma.sql`SELECT m."id", bool_or(m."exact") AS "exact"
     FROM (${Prisma.join(ways, " UNION ALL ")}) m GROUP BY m."id"`
 }
@@ -28,45 +39,45 @@ export function ownMatchesOf(teamId: string, terms: SearchTerms, most: number): 
   return terms.own ? matchesOf(teamId, { ...terms, parts: [], compact: null }, most) : null
 }
 
-/** The same as a condition on a search row `x`. */
-export function matching(terms: SearchTerms): Prisma.Sql {
-  const { parts, compact } = terms
+/** The same as a condition on the text of a search row `x`, which needs no index. */
+export function matching({ keys, parts, compact }: SearchTerms): Prisma.Sql {
   const ways = [
-    wholly(terms),
-    ...(parts.length > 0 ? [Prisma.join(parts.map(fragment), " AND ")] : []),
-    ...(compact ? [fragment(compact)] : []),
+    like(keys.map(wholePatternOf)),
+    ...(parts.length > 0 ? [allOf(parts)] : []),
+    ...(compact ? [allOf([compact])] : []),
   ]
   return Prisma.sql`(${Prisma.join(ways, " OR ")})`
 }
 
-/** Conditions on a search row `x` of which any will do, each answered by one look-up of the index. */
-function lookups(parts: readonly string[]): Prisma.Sql[] {
+/**
+ * Conditions on a search row `x` of which any will do, each answered by one look-up of the index. The
+ * text itself is looked at too: pieces of several numbers may add up to what none of them has.
+ */
+function lookups(teamId: string, parts: readonly string[]): Prisma.Sql[] {
   if (parts.length === 0) return []
   let grams: string[][] = [[]]
-  const left: string[] = []
   for (const part of parts) {
-    const ways = gramsOf(part)
-    if (grams.length * ways.length > mostLookups) left.push(part)
-    else grams = grams.flatMap((before) => ways.map((way) => [...before, ...way]))
+    const ways = gramsOf(teamId, part)
+    if (grams.length * ways.length > mostLookups) continue
+    grams = grams.flatMap((before) => ways.map((way) => [...before, ...way]))
   }
-  // The text itself is looked at too: pieces of several numbers may add up to what none of them has.
-  const looked = [...parts.map(written), ...left.map(fragment)]
-  return grams.map((all) => Prisma.join([has(all), ...looked], " AND "))
+  return grams.map((all) => Prisma.sql`${pieces} @> ${all}::text[] AND ${allOf(parts)}`)
 }
 
-function fragment(part: string): Prisma.Sql {
-  const ways = gramsOf(part).map(has)
-  return Prisma.sql`((${Prisma.join(ways, " OR ")}) AND ${written(part)})`
+function wholly(teamId: string, { keys }: SearchTerms): Prisma.Sql {
+  return Prisma.sql`${pieces} && ${keys.map((key) => wholeGramOf(teamId, key))}::text[]`
 }
 
-function wholly({ keys }: SearchTerms): Prisma.Sql {
-  return Prisma.sql`x."grams" && ${keys.map((key) => `=${key}`)}::text[]`
+/** As the index has it: made for each row that no index gives, which takes long. */
+const pieces = Prisma.sql`search_grams(x."teamId", x."text")`
+
+function allOf(parts: readonly string[]): Prisma.Sql {
+  return Prisma.join(
+    parts.map((part) => like(patternsOf(part))),
+    " AND ",
+  )
 }
 
-function has(grams: readonly string[]): Prisma.Sql {
-  return Prisma.sql`x."grams" @> ${grams}::text[]`
-}
-
-function written(part: string): Prisma.Sql {
-  return Prisma.sql`x."text" LIKE ${`%${part}%`}`
+function like(patterns: readonly string[]): Prisma.Sql {
+  return Prisma.sql`x."text" LIKE ANY(${[...patterns]}::text[])`
 }

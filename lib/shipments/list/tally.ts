@@ -8,9 +8,12 @@ export interface Tally {
   milestone: Milestone
   terminal: boolean
   actionRequired: boolean
-  carrier: string
+  /** Left out where the carriers are added up. */
+  carrier?: string
   count: number
 }
+
+export type CarrierTally = Tally & { carrier: string }
 
 /** The marks that the tallied respects decide. */
 const decidable = ["attention", "action_required", "archived"] as const
@@ -32,10 +35,19 @@ export function talliesAnswer(filter: ShipmentFilter): boolean {
   )
 }
 
-/** The tallies that a filter has, if `talliesAnswer` says that they can tell. Pure. */
-export function talliesOf(tallies: readonly Tally[], filter: ShipmentFilter): Tally[] {
-  const has = (wanted: readonly string[], value: string) =>
-    wanted.length === 0 || wanted.includes(value)
+/**
+ * The tallies that a filter has, if `talliesAnswer` says that they can tell. Pure. Throws where it asks
+ * for a carrier and they were read without.
+ */
+export function talliesOf<Kind extends Tally>(
+  tallies: readonly Kind[],
+  filter: ShipmentFilter,
+): Kind[] {
+  const has = (wanted: readonly string[], value: string | undefined) => {
+    if (wanted.length === 0) return true
+    if (value === undefined) throw new Error("These tallies do not tell carriers apart.")
+    return wanted.includes(value)
+  }
   return tallies.filter(
     (tally) =>
       tally.archived === filter.marks.includes("archived") &&
@@ -48,9 +60,9 @@ export function talliesOf(tallies: readonly Tally[], filter: ShipmentFilter): Ta
 }
 
 /** Adds tallies up under a key, most first. Pure. */
-export function sumBy<Key extends string>(
-  tallies: readonly Tally[],
-  keyOf: (tally: Tally) => Key,
+export function sumBy<Kind extends Tally, Key extends string>(
+  tallies: readonly Kind[],
+  keyOf: (tally: Kind) => Key,
 ): Partial<Record<Key, number>> {
   const sums: Partial<Record<Key, number>> = {}
   for (const tally of tallies) {
