@@ -24,6 +24,7 @@ import { freshTeam } from "@/tests/database"
 
 const now = new Date("2026-03-10T12:00:00Z")
 const clock = { now, timeZone: "Europe/Copenhagen" }
+const patient = { msOfOne: 30_000, msOfAll: 30_000 }
 const person = "0190a2b4-0000-7000-8000-000000000001"
 const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000)
 
@@ -259,7 +260,7 @@ describe("filters and counts", () => {
   it("counts what the list of each view shows, also once the tallies are settled", async () => {
     const count = async () => ({
       ...countKnownViews(await readTallies(shop, [])),
-      ...(await countViews(shop, countedViews([], clock), clock)),
+      ...(await countViews(shop, countedViews([], clock), clock, patient)),
     })
     const expected = Object.fromEntries(
       Object.entries(seen).map(([key, rows]) => [key, { count: rows.length, exact: true }]),

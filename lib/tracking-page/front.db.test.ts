@@ -25,7 +25,7 @@ beforeAll(async () => {
     if (!answerKept(asked, response)) response.writeHead(418).end()
   })
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done))
-  for (let tries = 0; !readyPages().listening && tries < 500; tries++) await soon()
+  await expect.poll(() => readyPages().listening).toBe(true)
 })
 
 afterAll(() => server.close())
@@ -91,22 +91,18 @@ describe("a page that is kept ready", () => {
   test("is not there any more when its parcel has moved", async () => {
     await kept()
     await db.shipment.updateMany({ data: { category: "Delivered", detail: "delivered" } })
-    for (let tries = 0; (await front()).status === 200 && tries < 200; tries++) await soon()
-    expect((await front()).status).toBe(418)
+    await expect.poll(async () => (await front()).status).toBe(418)
   })
 })
 
 /** News of the parcel's own making may still come: what was made before is not kept. */
 async function kept() {
-  for (let tries = 0; tries < 100; tries++) {
+  const made = async () => {
     await route()
-    if ((await front()).status === 200) return
-    await soon()
+    return (await front()).status
   }
-  throw new Error("The page is not kept.")
+  await expect.poll(made).toBe(200)
 }
-
-const soon = () => new Promise((done) => setTimeout(done, 10))
 
 /** Asks the route, which keeps what it makes. */
 function route(headers: Record<string, string> = {}) {

@@ -8,8 +8,7 @@ interface Listening {
   clear(): void
 }
 
-/** A connection that is silent for so long is taken for broken: nothing is served that is older. */
-const beatMs = 500
+/** A process that was busy itself may not have read an answer yet: it gets a moment for that. */
 const graceMs = 100
 
 /**
@@ -17,11 +16,14 @@ const graceMs = 100
  * every half second whether it still stands: a network can lose a connection without a word. The cache
  * is in use only while it stands; when it breaks everything is dropped, and it is made anew, sooner at
  * first and every `slowestRetryMs` at last. Gives what ends it.
+ *
+ * @param options.beatMs a connection that is silent for so long is taken for broken: nothing is served
+ *   that is older
  */
 export function listenForPages(
   connectionString: string,
   cache: Listening,
-  slowestRetryMs = 10_000,
+  { slowestRetryMs = 10_000, beatMs = 500 }: { slowestRetryMs?: number; beatMs?: number } = {},
 ): () => Promise<void> {
   let ended = false
   let retryMs = 100
@@ -71,7 +73,6 @@ export function listenForPages(
 
   const listenOn = (opened: pg.Client, broken: () => void) => {
     let asked = setTimeout(() => {
-      // A process that was busy itself may not have read the answer yet: it gets a moment for that.
       asked = setTimeout(() => {
         // The socket may be gone for good: nobody waits for it.
         broken()

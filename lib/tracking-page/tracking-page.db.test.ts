@@ -235,9 +235,9 @@ describe("freshness", () => {
   })
 
   /** A cache as another server process has it. */
-  async function otherProcess(connectionString = url) {
+  async function otherProcess(connectionString = url, beatMs = 60_000) {
     const cache = new PageCache<string>({ maxBytes: 10_000 })
-    endings.push(listenForPages(connectionString, cache, 50))
+    endings.push(listenForPages(connectionString, cache, { slowestRetryMs: 50, beatMs }))
     await until(() => cache.listening)
     return cache
   }
@@ -322,7 +322,7 @@ describe("freshness", () => {
     endings.push(line.end)
     const lost = new URL(url)
     lost.host = `${host}:${port}`
-    const cache = await otherProcess(lost.href)
+    const cache = await otherProcess(lost.href, 500)
     await cache.read(asked(), kept("old"))
     line.swallow()
     await until(() => !cache.listening)
@@ -405,9 +405,9 @@ async function addEvent(
 }
 
 async function until(done: () => boolean | Promise<boolean>) {
-  const deadline = Date.now() + 10_000
+  const deadline = Date.now() + 30_000
   while (!(await done())) {
-    if (Date.now() > deadline) throw new Error("It did not happen within ten seconds.")
+    if (Date.now() > deadline) throw new Error("It did not happen within thirty seconds.")
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }

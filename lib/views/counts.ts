@@ -12,8 +12,7 @@ import { countUpTo, isTooSlow, stopAfter } from "@/lib/views/sql"
 const most = 1_000
 
 /** A number beside a name is worth no more of the database's time, for one view and for all. */
-const msOfOne = 250
-const msOfAll = 1_000
+const worth = { msOfOne: 250, msOfAll: 1_000 }
 
 /** Something whose shipments are counted: a ready-made view by its key, or a saved one by its id. */
 export interface Counted {
@@ -37,12 +36,13 @@ export function countedViews(
 
 /**
  * How many shipments views have, by their ids: exactly where the tallies know, else counted up to a
- * thousand. Where that takes long there is no number.
+ * thousand. Where that takes longer than it is worth there is no number.
  */
 export async function countViews(
   db: TeamDb,
   counted: readonly Counted[],
   clock: Clock,
+  { msOfOne, msOfAll } = worth,
 ): Promise<Record<string, Count>> {
   const filters = counted.map(({ filter }) => filter).filter(talliesAnswer)
   const tallies = filters.length > 0 ? await readTallies(db, filters) : []
@@ -55,7 +55,7 @@ export async function countViews(
       continue
     }
     if (performance.now() > until) continue
-    const count = await unlessSlow(db, async (tx) =>
+    const count = await unlessSlow(db, msOfOne, async (tx) =>
       countUpTo(tx, { filter, candidates: await candidatesFor(tx, filter.text), clock }, most),
     )
     if (count) counts[id] = count
@@ -63,10 +63,14 @@ export async function countViews(
   return counts
 }
 
-async function unlessSlow<T>(db: TeamDb, work: (tx: TeamDb) => Promise<T>): Promise<T | null> {
+async function unlessSlow<T>(
+  db: TeamDb,
+  ms: number,
+  work: (tx: TeamDb) => Promise<T>,
+): Promise<T | null> {
   try {
     return await inTransaction(db, async (tx) => {
-      await stopAfter(tx, msOfOne)
+      await stopAfter(tx, ms)
       return work(tx)
     })
   } catch (error) {

@@ -143,9 +143,10 @@ it("counts what saved views have, exactly or up to a thousand", async () => {
     { id: "bergen", query: "warehouse=Bergen" },
     { id: "found", query: "q=N1205" },
   ]
+  const patient = { msOfOne: 30_000, msOfAll: 30_000 }
   const empty = { count: 0, exact: true }
   const readyMade = { today: empty, no_first_scan: empty, stalled: empty, late: empty }
-  expect(await countViews(db, countedViews(views, clock), clock)).toEqual({
+  expect(await countViews(db, countedViews(views, clock), clock, patient)).toEqual({
     ...readyMade,
     ups: { count: 3, exact: true },
     all: { count: 1205, exact: true },
@@ -153,9 +154,21 @@ it("counts what saved views have, exactly or up to a thousand", async () => {
     bergen: { count: 1000, exact: false },
     found: { count: 1, exact: true },
   })
-  expect(await countViews(other, countedViews(views.slice(0, 2), clock), clock)).toEqual({
+  expect(await countViews(other, countedViews(views.slice(0, 2), clock), clock, patient)).toEqual({
     ...readyMade,
     ups: { count: 0, exact: true },
+    all: { count: 0, exact: true },
+  })
+})
+
+it("counts no further than it is worth", async () => {
+  const clock = { now: new Date("2026-05-12T10:00:00Z"), timeZone: "UTC" }
+  const views = [
+    { id: "all", query: "" },
+    { id: "oslo", query: "warehouse=Oslo" },
+  ]
+  const worth = { msOfOne: 30_000, msOfAll: -1 }
+  expect(await countViews(db, countedViews(views, clock), clock, worth)).toEqual({
     all: { count: 0, exact: true },
   })
 })

@@ -18,8 +18,10 @@ export const failingAnswers: readonly [
   ["a web page", respond(200, "<html>Welcome"), "upstream", "not complete JSON"],
   ["half a body", respond(200, '{"data":{"trac'), "upstream", "not complete JSON"],
   ["a broken line", (_, response) => breakOff(response), "upstream", "is tried again later"],
-  ["silence", () => {}, "upstream", "did not answer within 10 seconds"],
+  ["silence", saysNothing, "upstream", "did not answer within 10 seconds"],
 ]
+
+function saysNothing(): void {}
 
 export function respond(
   status: number,
@@ -39,8 +41,8 @@ export interface ServedRequest {
 }
 
 /**
- * Runs against a server on this machine, and gives what it was asked. Its patience is short, so that
- * silence need not be waited for.
+ * Runs against a server on this machine, and gives what it was asked. Patience with silence is short, so
+ * that it need not be waited for.
  */
 export async function serve<Result>(
   answer: Answer,
@@ -59,16 +61,17 @@ export async function serve<Result>(
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
   const { port } = server.address() as AddressInfo
   try {
-    const result = await run({ baseUrl: `http://127.0.0.1:${port}`, fetch: impatientFetch })
+    const patienceMs = answer === saysNothing ? 500 : 60_000
+    const result = await run({
+      baseUrl: `http://127.0.0.1:${port}`,
+      fetch: (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(patienceMs) }),
+    })
     return { result, requests }
   } finally {
     server.closeAllConnections()
     await new Promise((resolve) => server.close(resolve))
   }
 }
-
-const impatientFetch: typeof fetch = (input, init) =>
-  fetch(input, { ...init, signal: AbortSignal.timeout(1_500) })
 
 function breakOff(response: ServerResponse): void {
   response.writeHead(200, { "content-length": "1000" })
