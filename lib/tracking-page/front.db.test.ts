@@ -1,7 +1,7 @@
 import { request as ask, createServer, type IncomingHttpHeaders, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
 import { gunzipSync } from "node:zlib"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
 import { GET } from "@/app/tracking/[user]/[carrier]/[number]/route"
 import type { Team } from "@/lib/db/generated/client"
 import type { TeamDb } from "@/lib/db/scope"
@@ -25,7 +25,7 @@ beforeAll(async () => {
     if (!answerKept(asked, response)) response.writeHead(418).end()
   })
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done))
-  await expect.poll(() => readyPages().listening).toBe(true)
+  await vi.waitUntil(() => readyPages().listening, { timeout: 30_000 })
 })
 
 afterAll(() => server.close())
