@@ -37,8 +37,12 @@ export function createDatabase(connectionString: string): PrismaClient {
 /**
  * The driver sends and reads moments without their offset, so the session must be in UTC, whatever zone
  * the server was set up in: else now() and a date of ours would be hours apart. And one plan for all
- * values would be made for a shop of middling size, and be wrong for the largest.
+ * values would be made for a shop of middling size, and be wrong for the largest. Statements of ours
+ * are short and many: helpers that share one take longer to start than most of them take.
  */
 async function prepareSession(connection: pg.ClientBase): Promise<void> {
-  await connection.query("SET TIME ZONE 'UTC'; SET plan_cache_mode = force_custom_plan")
+  await connection.query(
+    `SET TIME ZONE 'UTC'; SET plan_cache_mode = force_custom_plan;
+      SET max_parallel_workers_per_gather = 0`,
+  )
 }

@@ -33,11 +33,13 @@ interface ListOptions {
  */
 export async function listShipments(db: TeamDb, options: ListOptions): Promise<ShipmentList> {
   const { filter, sort, cursor, limit, clock } = options
-  if (!cursor && !options.candidates) {
+  let { candidates } = options
+  if (!cursor && !candidates) {
     const rare = await rowsOfRareText(db, { filter, sort, clock, limit: limit + 1 })
-    if (rare) return firstPage(rare.exact, rare.others, sort, limit)
+    if (rare && "others" in rare) return firstPage(rare.exact, rare.others, sort, limit)
+    if (rare) candidates = rare
   }
-  const candidates = options.candidates ?? (await candidatesFor(db, filter.text, { forPage: true }))
+  candidates ??= await candidatesFor(db, filter.text, { forPage: true })
   const question = { filter, candidates, sort, cursor, clock, limit: limit + 1 }
   if (!cursor) {
     const [exact, found] = await Promise.all([

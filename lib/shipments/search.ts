@@ -51,44 +51,34 @@ const mostFives = 8
 /** The beginnings of words are indexed up to so many characters. */
 const longestStart = 10
 
-/**
- * The index entries of a piece, as the database's search_grams makes them for a team: any of the lists
- * will do, and each needs all of its entries. Five characters of a number lie anywhere in it; what is
- * shorter, or a word, must be at a start (or at a number's end). Whoever takes rows by them looks at
- * the text too (`patternsOf`).
- */
-export function gramsOf(teamId: string, part: string): string[][] {
-  const entries =
-    hasDigit(part) && part.length >= 5
-      ? [rarest(part)]
-      : [
-          [`^${part.slice(0, longestStart)}`],
-          ...(hasDigit(part) && part.length >= 3 ? [[`${part}$`]] : []),
-        ]
-  return entries.map((all) => all.map((entry) => marked(teamId, entry)))
-}
-
-/** The index entry of what is known by its whole. */
-export function wholeGramOf(teamId: string, key: string): string {
-  return marked(teamId, `=${key}`)
+/** A way to find a piece. */
+export interface Way {
+  /** The index entries that it needs, all of them. */
+  entries: string[]
+  /** For LIKE on the text of search. Who takes rows by the entries looks at the text too. */
+  pattern: string
 }
 
 /**
- * The same as patterns for LIKE on the text of search itself, of which any will do: it has a blank
- * around each word, and = before what is known by its whole.
+ * The ways to find a piece, as the database's search_grams makes the entries: any will do. Five
+ * characters of a number lie anywhere in it; what is shorter, or a word, must be at a start (or at a
+ * number's end).
  */
-export function patternsOf(part: string): string[] {
-  if (hasDigit(part) && part.length >= 5) return [`%${part}%`]
-  return [`% ${part}%`, ...(hasDigit(part) && part.length >= 3 ? [`%${part} %`] : [])]
+export function waysOf(part: string): Way[] {
+  const isNumber = hasDigit(part)
+  if (isNumber && part.length >= 5) return [{ entries: rarest(part), pattern: `%${part}%` }]
+  const start = { entries: [`^${part.slice(0, longestStart)}`], pattern: `% ${part}%` }
+  if (!isNumber || part.length < 3) return [start]
+  return [start, { entries: [`${part}$`], pattern: `%${part} %` }]
 }
 
-/** The pattern of what is known by its whole. */
-export function wholePatternOf(key: string): string {
-  return `%=${key} %`
+/** The way to find what is known by its whole. */
+export function wholeWayOf(key: string): Way {
+  return { entries: [`=${key}`], pattern: `%=${key} %` }
 }
 
-/** Each team's entries lie apart. */
-function marked(teamId: string, entry: string): string {
+/** An entry as it stands in the index: each team's lie apart. */
+export function entryOf(teamId: string, entry: string): string {
   return `${teamId.slice(0, 4)}${entry}`
 }
 

@@ -62,6 +62,8 @@ async function prepare(url: string, count: number): Promise<Shop> {
     Promise.all([seedTeam(pool, "mine", count), seedOthers(pool, count)]),
   )
   await pool.query("VACUUM ANALYZE")
+  // No question pays for what the seeding has yet to write.
+  await pool.query("CHECKPOINT")
   process.env.DATABASE_URL = url
   const client = createDatabase(url)
   return {

@@ -68,14 +68,27 @@ export async function candidatesFor(
     const ids = found.map(({ id }) => id)
     return { exact, onlyExact: exact.length === ids.length, from: theseOf(ids), walk: null }
   }
+  const common = candidatesOfCommonText(db, terms, exact)
+  return !forPage && (await areFew(db, terms)) ? { ...common, from: common.walk.all } : common
+}
+
+/**
+ * The same for a text that is known to be common, for reading a page.
+ *
+ * @param exact ids of those that are the text in full
+ */
+export function candidatesOfCommonText(
+  db: TeamDb,
+  terms: SearchTerms,
+  exact: string[],
+): Candidates & { walk: Walk } {
   // OFFSET 0 keeps the planner from turning either form into the other, or into something worse.
   const all = Prisma.sql`(${matchesOf(db.teamId, terms, null)}) f
     CROSS JOIN LATERAL (SELECT * FROM "Shipment" WHERE "id" = f."id" OFFSET 0) s`
   const own = Prisma.sql`SELECT x."id" FROM "ShipmentSearch" x
     WHERE x."id" = s."id" AND ${matching(terms)} OFFSET 0`
   const walk = { test: Prisma.sql`EXISTS (${own})`, all }
-  const each = Prisma.sql`${table} CROSS JOIN LATERAL (${own}) f`
-  const from = !forPage && (await areFew(db, terms)) ? all : each
+  const from = Prisma.sql`${table} CROSS JOIN LATERAL (${own}) f`
   return { exact, onlyExact: false, from, walk }
 }
 

@@ -2,7 +2,12 @@ import { Prisma } from "@/lib/db/generated/client"
 import { rawRows } from "@/lib/db/raw"
 import type { TeamDb } from "@/lib/db/scope"
 import type { ShipmentFilter, Sort } from "@/lib/shipments/filter"
-import { exactAtMost, some } from "@/lib/shipments/list/candidates"
+import {
+  type Candidates,
+  candidatesOfCommonText,
+  exactAtMost,
+  some,
+} from "@/lib/shipments/list/candidates"
 import type { Clock } from "@/lib/shipments/list/clock"
 import { conditionsOf } from "@/lib/shipments/list/conditions"
 import { matchesOf, ownMatchesOf } from "@/lib/shipments/list/matches"
@@ -21,18 +26,26 @@ interface Question {
 interface Found {
   /** How many have the text, whatever else the filter asks for. */
   matched: number
+  /** Ids of those that are exactly the text, whatever else the filter asks for; none of too many. */
+  same: string[]
   exact: ShipmentRow[]
   others: ShipmentRow[]
 }
 
-type Answer = { matched: number; pinned: boolean | null } & (ShipmentRow | { id: null })
+type Answer = { matched: number; same: string[]; pinned: boolean | null } & (
+  | ShipmentRow
+  | { id: null }
+)
 
 /**
  * The first rows for a text that few shipments have, in one statement: what somebody types who looks
  * for one parcel. Exact matches stand first and are counted apart; of a text that is somebody's own
- * they are all. Null for a text that is none, or that more have: that is for candidatesFor to weigh.
+ * they are all. For a text that more have: where to look for it in its place. Null for no text.
  */
-export async function rowsOfRareText(db: TeamDb, question: Question): Promise<Found | null> {
+export async function rowsOfRareText(
+  db: TeamDb,
+  question: Question,
+): Promise<Found | Candidates | null> {
   const terms = searchTerms(question.filter.text)
   if (!terms) return null
   const own = ownMatchesOf(db.teamId, terms, exactAtMost + 1)
@@ -41,7 +54,7 @@ export async function rowsOfRareText(db: TeamDb, question: Question): Promise<Fo
     if (found.matched > 0 && found.matched <= exactAtMost) return found
   }
   const found = await rowsAmong(db, matchesOf(db.teamId, terms, some + 1), question)
-  return found.matched > some ? null : found
+  return found.matched > some ? candidatesOfCommonText(db, terms, found.same) : found
 }
 
 async function rowsAmong(
@@ -55,18 +68,21 @@ async function rowsAmong(
     Prisma.sql`WITH found AS MATERIALIZED (${matches}), whole AS (
         SELECT count(*)::int AS "matched", count(*) FILTER (WHERE "exact") AS "exact" FROM found
       )
-      SELECT whole."matched", list.* FROM whole LEFT JOIN LATERAL (
+      SELECT whole."matched",
+        CASE WHEN whole."exact" BETWEEN 1 AND ${exactAtMost} AND whole."matched" > ${some}
+          THEN ARRAY(SELECT "id" FROM found WHERE "exact") ELSE '{}' END AS "same", list.* FROM whole LEFT JOIN LATERAL (
         SELECT ${columns}, found."exact" AND whole."exact" <= ${exactAtMost} AS "pinned"
         FROM found JOIN "Shipment" s ON s."id" = found."id"
-        WHERE ${conditionsOf(filter, db.teamId, clock)}
+        WHERE whole."matched" <= ${some} AND ${conditionsOf(filter, db.teamId, clock)}
         ORDER BY "pinned" DESC, ${orderColumns[sort.key]} ${direction} NULLS LAST, s."id" ${direction}
         LIMIT ${limit + exactAtMost}
       ) list ON true`,
   )
-  const found: Found = { matched: rows[0]?.matched ?? 0, exact: [], others: [] }
+  const [{ matched, same } = { matched: 0, same: [] }] = rows
+  const found: Found = { matched, same, exact: [], others: [] }
   for (const row of rows) {
     if (row.id === null) continue
-    const { matched, pinned, ...shipment } = row
+    const { matched: _, same: __, pinned, ...shipment } = row
     if (pinned) found.exact.push(shipment)
     else if (found.others.length < limit) found.others.push(shipment)
   }

@@ -14,6 +14,9 @@ const lookedAt = 4_000
 /** A text is looked up for each. */
 const lookedAtForText = 1_500
 
+/** Where a quarter of the page is found so, the rest of it is not much further down. */
+const worthGoingOn = 1 / 4
+
 interface Question {
   filter: ShipmentFilter
   candidates: Candidates
@@ -28,8 +31,8 @@ interface Question {
 /**
  * The first rows of a stretch of the order. What most rows have is found by walking the order, and
  * what few have by collecting it through its own index; how many have it, and where in the order they
- * stand, the planner can't know. So a piece of the order is walked, and where that does not fill the
- * page, the rest is collected.
+ * stand, the planner can't know. So a piece of the order is walked, and a longer one where that all but
+ * fills the page; otherwise all are collected.
  */
 export async function readStretch<Row>(db: TeamDb, question: Question): Promise<Row[]> {
   const { filter, candidates, sort, clock, stretch, columns, limit } = question
@@ -44,14 +47,20 @@ export async function readStretch<Row>(db: TeamDb, question: Question): Promise<
         ORDER BY ${stretch.orderBy} LIMIT ${limit}`,
     )
   }
+  const walked = (most: number) =>
+    rawRows<Row>(
+      db,
+      Prisma.sql`SELECT ${columns} FROM (
+          SELECT s.* FROM "Shipment" s WHERE ${served} AND ${stretch.where}
+          ORDER BY ${stretch.orderBy} LIMIT ${most}) s
+        WHERE ${Prisma.join(looked, " AND ")} ORDER BY ${stretch.orderBy} LIMIT ${limit}`,
+    )
   const most = walk.test ? lookedAtForText : lookedAt
-  const rows = await rawRows<Row>(
-    db,
-    Prisma.sql`SELECT ${columns} FROM (
-        SELECT s.* FROM "Shipment" s WHERE ${served} AND ${stretch.where}
-        ORDER BY ${stretch.orderBy} LIMIT ${most}) s
-      WHERE ${Prisma.join(looked, " AND ")} ORDER BY ${stretch.orderBy} LIMIT ${limit}`,
-  )
+  let rows = await walked(most)
+  if (rows.length < limit && rows.length >= limit * worthGoingOn) {
+    // As thick as they stood so far, and half as far again, since they do not stand evenly.
+    rows = await walked(Math.ceil((most * limit * 1.5) / rows.length))
+  }
   if (rows.length === limit) return rows
   const facets = walk.test ? [] : facetConditions(filter, db.teamId)
   const all = [served, ...others, ...facets, stretch.where]

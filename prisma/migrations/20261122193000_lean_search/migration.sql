@@ -24,32 +24,28 @@ DECLARE
   grams TEXT[] := '{}';
   token TEXT;
   piece TEXT;
-  part TEXT;
+  wordy BOOLEAN;
 BEGIN
   FOREACH token IN ARRAY string_to_array(btrim("text"), ' ') LOOP
     IF starts_with(token, '=') THEN
       grams := grams || (mark || token);
+      -- A number of one word has its pieces there already.
+      CONTINUE WHEN strpos("text", ' ' || ltrim(token, '=') || ' ') > 0;
     ELSE
-      FOR size IN 1..least(length(token), 10) LOOP
-        part := left(token, size);
-        EXIT WHEN size > 4 AND part ~ '[0-9]';
-        grams := grams || (mark || '^' || part);
+      FOR size IN 1..least(length(token), 10, greatest(4, length(substring(token FROM '^[^0-9]*')))) LOOP
+        grams := grams || (mark || '^' || left(token, size));
       END LOOP;
     END IF;
     CONTINUE WHEN token !~ '[0-9]';
     FOR size IN 3..least(4, length(ltrim(token, '=')) - 1) LOOP
-      part := right(token, size);
-      IF part ~ '[0-9]' THEN
-        grams := grams || (mark || part || '$');
-      END IF;
+      CONTINUE WHEN right(token, size) !~ '[0-9]';
+      grams := grams || (mark || right(token, size) || '$');
     END LOOP;
     FOREACH piece IN ARRAY string_to_array(ltrim(token, '='), '@') LOOP
-      CONTINUE WHEN piece !~ '[0-9]';
+      wordy := piece ~ '[^0-9]{5}';
       FOR start IN 1..length(piece) - 4 LOOP
-        part := substr(piece, start, 5);
-        IF part ~ '[0-9]' THEN
-          grams := grams || (mark || part);
-        END IF;
+        CONTINUE WHEN wordy AND substr(piece, start, 5) !~ '[0-9]';
+        grams := grams || (mark || substr(piece, start, 5));
       END LOOP;
     END LOOP;
   END LOOP;
