@@ -45,6 +45,29 @@ test("an older answer never comes over a newer one", async ({ page }) => {
   await expect(page).toHaveURL(`/shipments?q=${newer}`)
 })
 
+test("a link that is followed while one types leads where it says", async ({ page }) => {
+  await page.goto("/shipments")
+  await expect(shipmentRows(page).first()).toBeVisible()
+  const box = page.getByRole("textbox", search)
+  // Typed only once the page listens, and then in the same moment as the click.
+  await expect(async () => {
+    await page.keyboard.press("/")
+    await expect(box).toBeFocused({ timeout: 1_000 })
+  }).toPass()
+  await page.evaluate(() => {
+    document.execCommand("insertText", false, "zzzz")
+    const links = document.querySelectorAll<HTMLAnchorElement>('nav[aria-label="Views"] a')
+    for (const link of links) if (link.textContent?.startsWith("Delivered")) link.click()
+  })
+  const address = "/shipments?category=Delivered"
+  await expect(page).toHaveURL(address)
+  // Longer than the search waits for the end of typing.
+  await page.waitForTimeout(500)
+  await expect(page).toHaveURL(address)
+  await expect(box).toHaveValue("")
+  await expect(shipmentRows(page).first()).toBeVisible()
+})
+
 test("filters are found, set, changed and taken off with the keyboard alone", async ({ page }) => {
   await page.goto("/shipments")
   const rows = shipmentRows(page)

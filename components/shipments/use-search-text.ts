@@ -6,7 +6,8 @@ const pauseMs = 180
 /**
  * What stands in a search box. It is asked for without the blanks around it, after a pause, and in one
  * step; at once when it is emptied or when `now` is called. The address only replaces it when it changed
- * by itself (Back, a link).
+ * by itself (Back, a link). Who follows a link during the pause goes there, and the text is let go: asked
+ * for now, it would lead elsewhere.
  *
  * @param asked what the address asks for
  */
@@ -32,10 +33,20 @@ export function useSearchText(asked: string, onSearch: (text: string) => void) {
   }
 
   const pauseEnded = useEffectEvent(ask)
+  const linkFollowed = useEffectEvent(() => setState({ text: asked, asked, due: false }))
   useEffect(() => {
     if (!state.due) return
     const timer = setTimeout(() => pauseEnded(state.text), pauseMs)
-    return () => clearTimeout(timer)
+    const letGo = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest("a[href]") : null
+      const elsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0
+      if (link && !elsewhere) linkFollowed()
+    }
+    document.addEventListener("click", letGo, { capture: true })
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener("click", letGo, { capture: true })
+    }
   }, [state.due, state.text])
 
   return { text: state.text, change, now }
