@@ -1,12 +1,9 @@
-import { exactTime } from "@/components/shipments/exact-time"
+import { PastTime } from "@/components/shipments/past-time"
 import type { PreviewData } from "@/components/shipments/use-preview"
-import { useNow } from "@/components/ui/clock"
-import { relative } from "@/components/ui/relative"
 import { placeWords } from "@/lib/shipments/labels"
 
 /** The newest scans, newest first. */
 export function PreviewScans({ events, more }: { events: PreviewData["events"]; more: boolean }) {
-  const now = new Date(useNow())
   if (events.length === 0) return <p className="text-muted-foreground text-sm">No scan yet.</p>
   return (
     <div className="text-sm">
@@ -16,9 +13,7 @@ export function PreviewScans({ events, more }: { events: PreviewData["events"]; 
           <li key={event.id} className="border-border border-l-2 pl-2.5">
             <p>{event.message}</p>
             <p className="text-muted-foreground text-xs">
-              <time dateTime={event.occurredAt} title={exactTime(event.occurredAt)}>
-                {relative(new Date(event.occurredAt), now)}
-              </time>
+              <PastTime at={new Date(event.occurredAt)} focusable={false} />
               {placeWords(event) ? ` · ${placeWords(event)}` : null}
             </p>
           </li>
