@@ -7,19 +7,24 @@ interface PagerProps {
   start: number
   shown: number
   total: number
+  /** False when there are at least `total`. */
+  exact: boolean
   /** Null at either end. */
   previous: { href: string; go: () => void } | null
   next: { href: string; go: () => void } | null
 }
 
-/** "1 to 50 of 412" and the ways to the neighbouring pages: links, so that they open in a tab too. */
-export function Pager({ start, shown, total, previous, next }: PagerProps) {
+/** "1 to 50 of 412", or "of 1,000+", and the ways to the neighbouring pages: links, so that they open in a tab too. */
+export function Pager({ start, shown, total, exact, previous, next }: PagerProps) {
   const number = (value: number) => value.toLocaleString("en")
+  const seen = start + shown
+  const atLeast = number(Math.max(total, seen))
+  // Where nothing comes after it, one has seen them all.
+  const all = exact ? atLeast : next ? `${atLeast}+` : number(seen)
   return (
     <nav aria-label="Pages" className="flex items-center justify-between gap-4 text-sm">
       <p className="text-muted-foreground tabular-nums">
-        {number(shown === 0 ? 0 : start + 1)} to {number(start + shown)} of{" "}
-        {number(Math.max(total, start + shown))}
+        {number(shown === 0 ? 0 : start + 1)} to {number(seen)} of {all}
       </p>
       <div className="flex gap-2">
         <Step to={previous} rel="prev">

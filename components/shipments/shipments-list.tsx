@@ -157,7 +157,13 @@ export function ShipmentsList({ data, views }: { data: ShipmentListData; views: 
           onTask={setTask}
         >
           <div className="px-4 py-3">
-            <Pager start={data.start} shown={rows.length} total={data.total} {...step} />
+            <Pager
+              start={data.start}
+              shown={rows.length}
+              total={data.total}
+              exact={data.counted}
+              {...step}
+            />
           </div>
         </ListBody>
       )}
