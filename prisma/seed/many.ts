@@ -68,8 +68,8 @@ WITH numbers AS (
 ), aged AS (
   SELECT *, ((hashint8extended(n, 5) & 2147483647) % 34560000)::float8 / 86400 AS days,
     (ARRAY['ups','ups','usps','usps','usps','fedex','dhl','dhl','gls','postnord','bring','dhl_express'])[1 + a % 12] AS carrier,
-    (${first}::text[])[1 + name % 30] AS first_name, (ARRAY['','Ander','Bjerg','Dal','El','Friis','Holm','Kirk','Lund','Mørk','Nør','Over','Park','Ras','Skov','Sten','Toft','Ulv','Vest','Øst'])[1 + name / 30 % 20]
-      || (${last}::text[])[1 + name / 600 % 30] AS last_name
+    (${first}::text[])[1 + name % 30] AS first_name, (ARRAY['','Ander','Bjerg','Dal','El','Friis','Holm','Kirk','Lund','Mørk','Nør','Over','Park','Ras','Skov','Sten','Toft','Ulv','Vest','Øst'])[1 + (name / 900 + name) % 20]
+      || (${last}::text[])[1 + (name / 30 + name) % 30] AS last_name
   FROM numbers
 ), stated AS (
   SELECT *, CASE
@@ -109,7 +109,7 @@ SELECT gen_random_uuid(), $1::uuid, carrier,
   CASE WHEN category <> 'Info' THEN at + interval '6 hours' END,
   CASE WHEN category = 'Delivered' THEN at + interval '3 days' END,
   CASE WHEN d % 5 <> 0 THEN at + interval '1 day' * (2 + b % 4) END,
-  CASE WHEN category <> 'Info' THEN moved END, CASE WHEN category <> 'Info' THEN initcap(replace(category, '_', ' ')) END,
+  CASE WHEN category <> 'Info' THEN moved END, CASE WHEN category <> 'Info' THEN regexp_replace(category, '([a-z])([A-Z])', '\\1 \\2', 'g') END,
   CASE WHEN category <> 'Info' THEN 'Hamburg' END, CASE WHEN category <> 'Info' THEN 'DE' END,
   moved, at, CASE WHEN days > 300 THEN at + interval '90 days' END, 1, now()
 FROM (
