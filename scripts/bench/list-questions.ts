@@ -130,6 +130,29 @@ export const questions: readonly Question[] = [
     },
   },
   {
+    // One parcel in thirty: not so many that any page has fifty, nor so few that they are collected.
+    name: "search-first-name",
+    ours: (db, { recipientName }) => ask(db, { text: firstOf(recipientName) }),
+    raw: (teamId, { recipientName }) => ({
+      text: `${live} AND EXISTS (SELECT FROM "ShipmentSearch" x
+        WHERE x."id" = s."id" AND x."text" LIKE $2) ${order}`,
+      values: [teamId, `% ${folded(firstOf(recipientName))}%`],
+    }),
+  },
+  {
+    name: "search-first-name count",
+    ours: (db, { recipientName }) => countAll(db, { text: firstOf(recipientName) }),
+    raw: (teamId, { recipientName }) => {
+      const name = folded(firstOf(recipientName))
+      return {
+        text: `SELECT f."category", count(*) FROM (SELECT s."category" FROM (${inPart} OFFSET 0) x
+          JOIN "Shipment" s ON s."id" = x."id"
+          WHERE s."teamId" = $1 AND s."archivedAt" IS NULL LIMIT 1000) f GROUP BY 1`,
+        values: [teamId, marked(teamId, [`^${name}`]), `% ${name}%`],
+      }
+    },
+  },
+  {
     name: "search-email",
     ours: (db, { recipientEmail }) => ask(db, { text: recipientEmail }),
     raw: (teamId, { recipientEmail }) => ({
@@ -203,6 +226,10 @@ function aDay(days: number): { from: Date; to: Date } {
 function range(column: string, days: number): string {
   const { from, to } = aDay(days)
   return `s."${column}" >= '${from.toISOString()}' AND s."${column}" < '${to.toISOString()}'`
+}
+
+function firstOf(name: string): string {
+  return name.split(" ")[0] ?? ""
 }
 
 /** Eight characters before the last one. */
