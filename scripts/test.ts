@@ -95,6 +95,8 @@ function run([command = "", ...args]: string[]): Promise<{ succeeded: boolean; l
     const ended = (succeeded: boolean) =>
       done({ succeeded, lines: text.trimEnd().split("\n").slice(-lastLines) })
     child.on("close", (code) => ended(code === 0))
+    // What it left running may hold its output open.
+    child.on("exit", (code) => setTimeout(ended, 2_000, code === 0))
     child.on("error", () => ended(false))
   })
 }

@@ -70,7 +70,9 @@ async function rowsAmong(
       )
       SELECT whole."matched",
         CASE WHEN whole."exact" BETWEEN 1 AND ${exactAtMost} AND whole."matched" > ${some}
-          THEN ARRAY(SELECT "id" FROM found WHERE "exact") ELSE '{}' END AS "same", list.* FROM whole LEFT JOIN LATERAL (
+          THEN ARRAY(SELECT "id" FROM found WHERE "exact") ELSE '{}' END AS "same",
+        list.*
+      FROM whole LEFT JOIN LATERAL (
         SELECT ${columns}, found."exact" AND whole."exact" <= ${exactAtMost} AS "pinned"
         FROM found JOIN "Shipment" s ON s."id" = found."id"
         WHERE whole."matched" <= ${some} AND ${conditionsOf(filter, db.teamId, clock)}
